@@ -1,0 +1,18 @@
+"""Entry point: ``rights-at-arrest`` and ``python -m advice_app``."""
+
+import sys
+
+
+def main() -> int:
+    """Open the app, or carry out a command; the exit code."""
+    if sys.argv[1:]:
+        from advice_app.cli import main as command_line  # noqa: PLC0415 - argparse costs 10 ms, not needed to just open
+
+        return command_line(sys.argv[1:])
+    from advice_app.app import open_window  # noqa: PLC0415
+
+    return open_window()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,215 @@
+"""The commands that work without a window, and how the command line is read."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from advice_app.library.catalogue import EditionInfo, Library, LibraryError
+from advice_app.library.locate import locate
+from advice_app.library.model import Reference, ReferenceError
+from advice_app.library.problems import GuideError
+from advice_app.paths import Paths
+
+OK, FAILED, USAGE = 0, 1, 2
+
+
+class CommandError(Exception):
+    """Something the person at the keyboard can put right; shown as one line."""
+
+    def __init__(self, message: str, code: int = USAGE) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line."""
+    top = argparse.ArgumentParser(
+        prog="rights-at-arrest", description="Guides on the right to a lawyer, police interviews and detention. Offline."
+    )
+    top.add_argument("--open", metavar="REF", help="open at a guide or block, such as FR/interview#silence.2")
+    top.add_argument("--lang", metavar="TAG", help="language of guides and window, such as ar")
+    top.add_argument("--profile", metavar="DIR", type=Path, help="keep all of the reader's data in this folder")
+    top.add_argument("--guides", metavar="DIR", type=Path, help="read this guides folder instead of the one shipped")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    show = commands.add_parser("show", help="print a guide as plain text")
+    show.add_argument("ref", metavar="REF")
+    show.add_argument("--lang", metavar="TAG", dest="own_lang")
+    listing = commands.add_parser("list", help="list every edition")
+    listing.add_argument("--json", action="store_true", help="as JSON")
+    check = commands.add_parser("check", help="find every mistake in the guides; exit 1 if there is any")
+    check.add_argument("dir", metavar="DIR", nargs="?", type=Path)
+    build = commands.add_parser("build", help="compile a library file")
+    build.add_argument("dir", metavar="DIR", nargs="?", type=Path)
+    build.add_argument("--out", metavar="FILE", type=Path, required=True)
+    sync = commands.add_parser("sync", help="accept a reviewed translation as made from the source as it is now")
+    sync.add_argument("ref", metavar="REF")
+    sync.add_argument("--lang", metavar="TAG", dest="own_lang", required=True)
+    _snapshot_options(commands.add_parser("snapshot", help="a screen as a picture"))
+    return top
+
+
+def _snapshot_options(snapshot: argparse.ArgumentParser) -> None:
+    snapshot.add_argument("--screen", metavar="NAME", default="reader", help="home, reader, about or keys")
+    snapshot.add_argument("--open", metavar="REF", dest="own_open")
+    snapshot.add_argument("--lang", metavar="TAG", dest="own_lang")
+    snapshot.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
+    snapshot.add_argument("--size", metavar="WxH", default="1440x900")
+    snapshot.add_argument("--percent", metavar="N", type=int, default=100, help="text size, 80 to 200")
+    snapshot.add_argument("--out", metavar="FILE", type=Path, required=True)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Carry out a command; its exit code. Raises `CommandError`."""
+    commands: dict[str, Callable[[argparse.Namespace], int]] = {
+        "show": show, "list": list_editions, "check": check, "build": build, "sync": sync,
+    }  # fmt: skip
+    try:
+        return commands[options.command](options)
+    except GuideError as error:
+        raise CommandError(str(error), FAILED) from error
+    except (LibraryError, OSError) as error:
+        raise CommandError(str(error), FAILED) from error
+
+
+def reference(text: str) -> Reference:
+    """A reference from the command line. Raises `CommandError`."""
+    try:
+        return Reference.parse(text)
+    except ReferenceError as error:
+        raise CommandError(str(error)) from error
+
+
+def guides_folder(options: argparse.Namespace) -> Path:
+    """The guides folder a command works on: its own, ``--guides``, the checkout's. Raises `CommandError`."""
+    from advice_app.paths import checkout_guides  # noqa: PLC0415
+
+    folder: Path | None = getattr(options, "dir", None) or options.guides or checkout_guides()
+    if folder is None:
+        raise CommandError("no guides folder: name one, such as rights-at-arrest check guides")
+    return folder
+
+
+def open_library(options: argparse.Namespace) -> Library:
+    """The library the options lead to, built first where that is needed."""
+    location = locate(Paths.find(options.profile), options.guides)
+    if location.guides is not None:
+        from advice_app.library import compile as building  # noqa: PLC0415 - 200 ms, and a wheel never needs it
+
+        if not building.is_current(location.library, location.guides):
+            building.build(location.guides, location.library, _progress if sys.stderr.isatty() else None)
+    return Library.open(location.library)
+
+
+def language(library: Library, text: str | None) -> str:
+    """A language tag from the command line, in its usual spelling. Raises `CommandError`."""
+    tags = [item.tag for item in library.languages()]
+    if not text:
+        return "en"
+    from advice_app.languages import best_match  # noqa: PLC0415
+
+    found = best_match([text], tags)
+    if found is None:
+        raise CommandError(f"unknown language {text!r}: guides are in {', '.join(tags)}")
+    return found
+
+
+def edition(library: Library, text: str, lang: str | None) -> tuple[EditionInfo, Reference]:
+    """The edition a command names. Raises `CommandError` that says what there is instead."""
+    ref, tag = reference(text), language(library, lang)
+    editions = {item.language: item for item in library.editions_of(ref)}
+    if not editions:
+        known = sorted({str(item.ref) for item in library.editions() if item.ref.jurisdiction == ref.jurisdiction})
+        there = ", ".join(known) if known else ", ".join(item.code for item in library.jurisdictions("en"))
+        raise CommandError(f"no guide {ref.guide}; there is: {there}")
+    if tag not in editions:
+        raise CommandError(f"{ref.guide} is not in {tag} yet; it is in {', '.join(editions)}")
+    return editions[tag], ref
+
+
+def show(options: argparse.Namespace) -> int:
+    """Print a guide, or one section of it, as plain text."""
+    library = open_library(options)
+    found, ref = edition(library, options.ref, options.own_lang or options.lang)
+    headings = dict(library.contents(found.ref, found.language))
+    if ref.section and ref.section not in headings:
+        raise CommandError(f"{ref.guide} has no section {ref.section}; it has {', '.join(headings)}")
+    print(library.plain_text(found.ref, found.language))  # noqa: T201
+    return OK
+
+
+def list_editions(options: argparse.Namespace) -> int:
+    """List every edition, for people or as JSON."""
+    editions = open_library(options).editions()
+    if options.json:
+        rows = [
+            {
+                "jurisdiction": item.ref.jurisdiction,
+                "stage": item.ref.stage,
+                "language": item.language,
+                "title": item.title,
+                "checked": item.checked.isoformat(),
+                "status": item.status,
+            }
+            for item in editions
+        ]
+        print(json.dumps(rows, ensure_ascii=False, indent=2))  # noqa: T201
+        return OK
+    for item in editions:
+        print(f"{item.ref!s:24} {item.language:8} {item.checked}  {item.status:9} {item.title}")  # noqa: T201
+    return OK
+
+
+def check(options: argparse.Namespace) -> int:
+    """Print every mistake as ``file:line: message``; 1 if there is any."""
+    from advice_app.library.check import check as find  # noqa: PLC0415 - imports Markdown
+
+    problems = find(guides_folder(options))
+    for problem in problems:
+        print(problem)  # noqa: T201
+    mistakes = sum(not problem.warning for problem in problems)
+    print(f"{mistakes} mistakes, {len(problems) - mistakes} warnings", file=sys.stderr)  # noqa: T201
+    return FAILED if mistakes else OK
+
+
+def build(options: argparse.Namespace) -> int:
+    """Compile a library file, with progress."""
+    from advice_app.library.compile import build as compile_library  # noqa: PLC0415
+
+    report = compile_library(guides_folder(options), options.out, _progress)
+    for problem in report.problems:
+        print(problem, file=sys.stderr)  # noqa: T201
+    print(f"{options.out}: {report.compiled} editions compiled, {report.reused} unchanged, {report.removed} removed")  # noqa: T201
+    return OK
+
+
+def sync(options: argparse.Namespace) -> int:
+    """Record which source text a translation was made from."""
+    from advice_app.library.sync import sync as record  # noqa: PLC0415
+
+    ref = reference(options.ref)
+    path = guides_folder(options) / ref.jurisdiction / ref.stage / f"{options.own_lang}.md"
+    if not path.is_file():
+        raise CommandError(f"no such edition: {path}")
+    print(f"{path}: {'recorded' if record(path) else 'already up to date'}")  # noqa: T201
+    return OK
+
+
+def _progress(done: int, total: int) -> None:
+    end = "\n" if done == total else ""
+    print(f"\rBuilding the library: {done} of {total} guides", end=end, file=sys.stderr, flush=True)  # noqa: T201
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Read the command line and run it; the exit code."""
+    options = parser().parse_args(arguments)
+    try:
+        if options.command in {None, "snapshot"}:
+            from advice_app.app import open_window, take_snapshot  # noqa: PLC0415 - the only way from here to Qt
+
+            return take_snapshot(options) if options.command else open_window(options)
+        return run(options)
+    except CommandError as error:
+        print(f"rights-at-arrest: {error}", file=sys.stderr)  # noqa: T201
+        return error.code

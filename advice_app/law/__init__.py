@@ -1,0 +1,1 @@
+"""Facts about the law of each jurisdiction. No Qt."""

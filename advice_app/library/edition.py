@@ -1,0 +1,126 @@
+"""Compiles one edition: Markdown file in, page ready to show out."""
+
+from dataclasses import dataclass, replace
+
+from advice_app.library.guides import SOURCE_LANGUAGE, GuideFolder
+from advice_app.library.markdown import parse_page
+from advice_app.library.model import Block, BlockKind, Group, Language, Page, Reference, Section
+from advice_app.library.page_html import page_body
+from advice_app.library.page_text import plain_text
+from advice_app.library.problems import Problem
+from advice_app.library.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledEdition:
+    """What the library keeps of one edition."""
+
+    ref: Reference
+    language: str
+    source: Source
+    html: str
+    plain: str
+    contents: tuple[tuple[str, str], ...]  # section id, heading
+    blocks: tuple[Block, ...]
+    words: int
+    outdated: int
+    problems: tuple[Problem, ...]
+
+
+def compile_edition(
+    folder: GuideFolder, ref: Reference, language: Language, source: Source, original: Source | None
+) -> CompiledEdition:
+    """Compile one edition; ``original`` is the English edition when this one is a translation."""
+    page = parse_page(source.body, ref, language, source.front.title, source.front.summary)
+    problems = _disagreements(page, source)
+    outdated = outdated_places(source, original) if original else frozenset()
+    source_language = folder.languages[SOURCE_LANGUAGE]
+    if outdated and original:
+        english = parse_page(original.body, ref, source_language, original.front.title, original.front.summary)
+        page = _with_originals(page, english, outdated)
+    blocks = tuple(iter_blocks(page))
+    words = sum(len(cell.split()) for block in blocks for cell in block.cells)
+    page = replace(page, sections=(*page.sections, _sources_section(source, language)))
+    return CompiledEdition(
+        ref=ref,
+        language=language.tag,
+        source=source,
+        html=page_body(page, language, source_language),
+        plain=plain_text(page, language),
+        contents=tuple((section.id, section.heading) for section in page.sections),
+        blocks=blocks,
+        words=words,
+        outdated=len(outdated),
+        problems=tuple(problems),
+    )
+
+
+def outdated_places(translation: Source, original: Source) -> frozenset[str]:
+    """The blocks of the original that changed since they were translated.
+
+    Nothing when the translation never recorded what it was made from: the checker asks for that.
+    """
+    recorded = translation.front.hashes
+    if not recorded:
+        return frozenset()
+    return frozenset(place for place, value in original.hashes().items() if recorded.get(place) != value)
+
+
+def iter_blocks(page: Page) -> list[Block]:
+    """The blocks of a page in reading order."""
+
+    def inside(nodes: tuple[Block | Group, ...]) -> list[Block]:
+        found: list[Block] = []
+        for node in nodes:
+            found.extend(inside(node.nodes) if isinstance(node, Group) else [node])
+        return found
+
+    return [block for section in page.sections for block in inside(section.nodes)]
+
+
+def _with_originals(page: Page, english: Page, outdated: frozenset[str]) -> Page:
+    originals = {block.place: block.cells for block in iter_blocks(english) if block.place in outdated}
+
+    def mend(nodes: tuple[Block | Group, ...]) -> tuple[Block | Group, ...]:
+        return tuple(
+            replace(node, nodes=mend(node.nodes))
+            if isinstance(node, Group)
+            else replace(node, source=originals.get(node.place, ()))
+            for node in nodes
+        )
+
+    return replace(page, sections=tuple(replace(section, nodes=mend(section.nodes)) for section in page.sections))
+
+
+def _sources_section(source: Source, language: Language) -> Section:
+    """The pages that were read, as the last section of every guide."""
+    items = tuple(
+        Block(f"sources.{number}", BlockKind.ITEM, (f'<a href="{_attribute(url)}">{_attribute(_short(url))}</a>',))
+        for number, url in enumerate(source.front.sources, 1)
+    )
+    return Section("sources", language.sources, (Group("list", "", items),) if items else ())
+
+
+def _short(url: str) -> str:
+    """An address short enough to read; the whole of it stands in the link."""
+    bare = url.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+    return bare if len(bare) <= 72 else bare[:70] + "…"  # noqa: PLR2004 - a line of the page
+
+
+def _attribute(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def _disagreements(page: Page, source: Source) -> list[Problem]:
+    """Where Markdown and `advice_app.library.source` number the blocks differently: something is outside the dialect."""
+    seen = {block.place for block in iter_blocks(page)}
+    written = {block.place: block for block in source.blocks if block.kind is not None}
+    lost = [block for place, block in written.items() if place not in seen]
+    extra = sorted(seen - set(written))
+    if lost:
+        return [Problem(source.path, lost[0].line, f"this block ({lost[0].place}) is not in the dialect (guides/README.md)")]
+    if extra:
+        section = extra[0].split(".")[0]
+        line = next((block.line for block in source.blocks if block.place == section), source.body_line)
+        return [Problem(source.path, line, f"section {section} holds something outside the dialect (guides/README.md)")]
+    return []

@@ -1,0 +1,51 @@
+"""The tables of a library file. A library is never upgraded: one with another version is built anew."""
+
+VERSION = 1
+
+TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE language (
+  tag TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, rtl INTEGER NOT NULL, script TEXT NOT NULL,
+  fallback TEXT NOT NULL, editions INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE stage (
+  id TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, icon TEXT NOT NULL, line TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE jurisdiction (
+  code TEXT PRIMARY KEY, custody TEXT NOT NULL, languages TEXT NOT NULL, checked TEXT NOT NULL, notes TEXT NOT NULL,
+  has_facts INTEGER NOT NULL, guides INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE jurisdiction_name (
+  language TEXT NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (language, code)
+) WITHOUT ROWID;
+CREATE TABLE edition (
+  id INTEGER PRIMARY KEY, jurisdiction TEXT NOT NULL, stage TEXT NOT NULL, language TEXT NOT NULL,
+  title TEXT NOT NULL, summary TEXT NOT NULL, checked TEXT NOT NULL, status TEXT NOT NULL, words INTEGER NOT NULL,
+  outdated INTEGER NOT NULL, is_source INTEGER NOT NULL, fingerprint TEXT NOT NULL,
+  UNIQUE (jurisdiction, stage, language)
+);
+CREATE TABLE page (
+  edition INTEGER PRIMARY KEY, html BLOB NOT NULL, plain BLOB NOT NULL, contents TEXT NOT NULL, sources TEXT NOT NULL
+);
+CREATE TABLE block (
+  edition INTEGER NOT NULL, position INTEGER NOT NULL, place TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL,
+  PRIMARY KEY (edition, position)
+) WITHOUT ROWID;
+CREATE TABLE fact (
+  jurisdiction TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL, summary TEXT NOT NULL, law TEXT NOT NULL,
+  sources TEXT NOT NULL, confidence TEXT NOT NULL, as_of TEXT NOT NULL, PRIMARY KEY (jurisdiction, id)
+) WITHOUT ROWID;
+CREATE TABLE statute (
+  jurisdiction TEXT NOT NULL, abbreviation TEXT NOT NULL, name TEXT NOT NULL, name_en TEXT NOT NULL, url TEXT NOT NULL,
+  PRIMARY KEY (jurisdiction, abbreviation)
+) WITHOUT ROWID;
+CREATE TABLE term (
+  jurisdiction TEXT NOT NULL, id TEXT NOT NULL, local TEXT NOT NULL, lang TEXT NOT NULL, en TEXT NOT NULL,
+  meaning TEXT NOT NULL, PRIMARY KEY (jurisdiction, id)
+) WITHOUT ROWID;
+CREATE TABLE legal_case (
+  id TEXT PRIMARY KEY, title TEXT NOT NULL, court TEXT NOT NULL, reference TEXT NOT NULL, date TEXT NOT NULL,
+  holding TEXT NOT NULL, law TEXT NOT NULL, url TEXT NOT NULL, confidence TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE problem (path TEXT NOT NULL, line INTEGER NOT NULL, message TEXT NOT NULL, warning INTEGER NOT NULL);
+"""

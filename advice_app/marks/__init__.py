@@ -1,0 +1,1 @@
+"""What a reader keeps on their own machine: settings, history, reading positions. No Qt."""

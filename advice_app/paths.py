@@ -1,0 +1,67 @@
+"""Every directory the app uses, in one place."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+_PACKAGE = Path(__file__).resolve().parent
+_CHECKOUT = _PACKAGE.parent
+DATA = _PACKAGE / "data"
+"""What a build puts into the package: library, catalogues, resources. Absent in a plain checkout."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Where this reader's data and this machine's caches live."""
+
+    data: Path
+    cache: Path
+
+    @classmethod
+    def find(cls, profile: Path | None = None) -> Self:
+        """The user's own directories, or everything under ``profile`` (tests, USB sticks)."""
+        if profile is not None:
+            profile = profile.expanduser().resolve()
+            return cls(profile, profile / "cache")
+        import platformdirs  # noqa: PLC0415 - 7 ms, not needed with --profile
+
+        dirs = platformdirs.PlatformDirs("rights-at-arrest", appauthor=False)
+        return cls(Path(dirs.user_data_dir), Path(dirs.user_cache_dir))
+
+    @property
+    def marks(self) -> Path:
+        """The reader's own database."""
+        return self.data / "marks.sqlite"
+
+    @property
+    def library(self) -> Path:
+        """The library built from a checkout or from ``--guides``."""
+        return self.cache / "library.sqlite"
+
+
+def resource(*parts: str) -> Path:
+    """A file of ours that is not code: an icon, a map. Absolute names and ``..`` are refused."""
+    if any(part.startswith(("/", "\\")) or ".." in part or ":" in part for part in parts):
+        raise ValueError(f"not a resource name: {parts!r}")
+    packaged = DATA / "resources"
+    return (packaged if packaged.is_dir() else _CHECKOUT / "resources").joinpath(*parts)
+
+
+def checkout_guides() -> Path | None:
+    """The ``guides`` folder of the checkout this code runs from, if it does."""
+    guides = _CHECKOUT / "guides"
+    return guides if (guides / "stages.toml").is_file() else None
+
+
+def packaged_library() -> Path | None:
+    """The library that a wheel ships, if there is one."""
+    library = DATA / "library.sqlite"
+    return library if library.is_file() else None
+
+
+def make_private(directory: Path) -> None:
+    """Make a directory, and keep others on this machine out of it. Raises `OSError`."""
+    directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if os.name == "posix" and directory.stat().st_mode & 0o077:
+        directory.chmod(0o700)

@@ -1,0 +1,1 @@
+"""The window: thin Qt widgets, one package per screen."""

@@ -1,0 +1,1 @@
+"""The home screen: language, country, what you need."""

@@ -1,0 +1,1 @@
+"""The reading screen: stages, page, contents and status."""
