@@ -1,7 +1,7 @@
 """Language tags (BCP 47): which of the languages we have is meant, and which way it is written.
 
-Scripts decide, not letters cut off a code: ``zh-TW`` is Traditional Chinese and never falls back to ``zh-Hans``, ``pt-BR``
-falls back to ``pt``. The tables are the part of Unicode CLDR's likely subtags that living languages need;
+Scripts decide, not letters cut off a code: ``zh-TW`` is Traditional Chinese and never falls back to ``zh-Hans``, while
+``pt-BR`` falls back to ``pt``. The tables are the part of Unicode CLDR's likely subtags that living languages need;
 tests/test_languages.py compares them with CLDR.
 """
 
@@ -87,14 +87,12 @@ def best_match(wanted: Sequence[str], available: Iterable[str]) -> str | None:
 
     Same language and same script are needed; then the longest common tag wins, then the same region, then no region.
     """
-    offered = [(name, _parse(name)) for name in available]
+    offered = [(name, tag) for name in available if (tag := _parse(name))]
     for text in wanted:
         wish = _parse(text)
         if wish is None:
             continue
-        fits = [
-            (_rank(wish, tag), -place, name) for place, (name, tag) in enumerate(offered) if tag and _same(wish, tag)
-        ]
+        fits = [(_rank(wish, tag), -place, name) for place, (name, tag) in enumerate(offered) if _same(wish, tag)]
         if fits:
             return max(fits)[2]
     return None
@@ -137,7 +135,7 @@ def _parse(text: str) -> _Tag | None:
     if not all(part.isascii() and part.isalnum() and len(part) <= 8 for part in parts[1:]):  # noqa: PLR2004
         return None
     rest = ALIASES.get(language, language).split("-") + parts[1:]
-    language, script, region, more = rest[0], "", "", []
+    language, script, region, more = rest[0], "", "", list[str]()
     for part in rest[1:]:
         if not script and not region and not more and len(part) == 4 and part.isalpha():  # noqa: PLR2004
             script = part.title()

@@ -1,0 +1,151 @@
+"""Translators' files, made with Babel: extract the messages, merge them into each language, compile.
+
+``python -m advice_app.catalogues`` does the first two and says what is left to translate; a build compiles. Where
+messages are is said in pyproject.toml under ``[tool.babel]``, which Babel's own ``pybabel`` reads too. Not imported by the running app, except once in a checkout that was never installed.
+"""
+
+import io
+import os
+import sys
+import tempfile
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).resolve().parent.parent
+TRANSLATIONS = ("fr", "de", "ar")
+KEYWORDS: dict[str, Any] = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+NOTE = "L10N:"
+_CHURN = (  # header lines that change with each run, or that git knows better
+    b'"Project-Id-Version:',
+    b'"Report-Msgid-Bugs-To:',
+    b'"POT-Creation-Date:',
+    b'"PO-Revision-Date:',
+    b'"Last-Translator:',
+    b'"Language-Team:',
+    b'"Generated-By:',
+)
+
+
+def template(root: Path = ROOT) -> Path:
+    """The file of all messages, without translations."""
+    return root / "locales" / "messages.pot"
+
+
+def translation(tag: str, root: Path = ROOT) -> Path:
+    """The translators' file of one language."""
+    return root / "locales" / tag / "LC_MESSAGES" / "messages.po"
+
+
+def extract(root: Path = ROOT) -> Catalog:
+    """Every message of the source code, with the notes to translators beside it."""
+    settings = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["tool"]["babel"]
+    methods = [(entry["pattern"], entry["method"]) for entry in settings["mappings"]]
+    catalog = _new(Catalog())
+    found = extract_from_dir(
+        root,
+        method_map=methods,
+        keywords=KEYWORDS,
+        comment_tags=(NOTE,),
+        strip_comment_tags=True,
+        directory_filter=_is_ours,
+    )
+    for _file, _line, message, comments, context in sorted(found, key=lambda entry: (entry[0], entry[1])):
+        catalog.add(message, auto_comments=comments, context=context)
+    return catalog
+
+
+def read(path: Path) -> Catalog:
+    """Read a translators' file."""
+    with path.open("rb") as file:
+        return read_po(file, locale=None if path.suffix == ".pot" else path.parent.parent.name)
+
+
+def merge(tag: str, messages: Catalog, root: Path = ROOT) -> Catalog:
+    """The language's translations with exactly these messages; a message that changed is new, never guessed."""
+    path = translation(tag, root)
+    catalog = read(path) if path.is_file() else Catalog(locale=tag)
+    catalog.update(messages, no_fuzzy_matching=True)
+    catalog.obsolete.clear()
+    return _new(catalog)
+
+
+def text_of(catalog: Catalog) -> bytes:
+    """A translators' file as it is written: sorted, and without the line numbers and dates that change alone."""
+    buffer = io.BytesIO()
+    write_po(buffer, catalog, width=100, no_location=True, sort_output=True)
+    lines = buffer.getvalue().rstrip().splitlines()
+    return b"\n".join(line for line in lines if not line.startswith(_CHURN)) + b"\n"
+
+
+def compile_text(text: bytes) -> bytes:
+    """The compiled form that gettext reads, from a translators' file."""
+    buffer = io.BytesIO()
+    write_mo(buffer, read_po(io.BytesIO(text)))
+    return buffer.getvalue()
+
+
+def compile_all(out: Path, root: Path = ROOT) -> None:
+    """Compile every language into ``out``, as ``fr.mo`` and so on."""
+    out.mkdir(parents=True, exist_ok=True)
+    for tag in TRANSLATIONS:
+        replace(out / f"{tag}.mo", compile_text(translation(tag, root).read_bytes()))
+
+
+def untranslated(catalog: Catalog) -> Iterator[Message]:
+    """The messages that have no translation, or only an unchecked one."""
+    for message in catalog:
+        forms = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
+        if message.id and (message.fuzzy or not all(forms)):
+            yield message
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all. Raises `OSError`."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def main() -> int:
+    """Bring messages.pot and every language up to date; say what is left to translate."""
+    messages = extract()
+    replace(template(), text_of(messages))
+    left = 0
+    for tag in TRANSLATIONS:
+        catalog = merge(tag, messages)
+        path = translation(tag)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace(path, text_of(catalog))
+        missing = list(untranslated(catalog))
+        left += len(missing)
+        print(f"{tag}: {len(catalog) - len(missing)} of {len(catalog)} messages translated")
+        for message in missing:
+            print(f"  {message.id!r}")
+    return 1 if left else 0
+
+
+def _new(catalog: Catalog) -> Catalog:
+    catalog.fuzzy = False
+    catalog.header_comment = "# Interface of Rights at Arrest. See locales/README.md."
+    return catalog
+
+
+def _is_ours(directory: str | os.PathLike[str]) -> bool:
+    name = Path(directory).name
+    return not name.startswith((".", "_")) and name not in {"build", "data", "dist", "guides", "tests"}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,104 @@
+"""The language of the interface: gettext catalogues, switched while the app runs.
+
+Text is looked up when it is used, so a switch needs no restart: ``_("Next stage")``. Text in tables is marked with `N_`
+and looked up by whoever shows it. Starting imports gettext only; Babel comes in once, if a checkout was never installed.
+"""
+
+import gettext as _gettext
+import hashlib
+import io
+from pathlib import Path
+
+from advice_app import paths
+from advice_app.tags import LanguageError, best_match, is_rtl, normalise_tag
+
+__all__ = [
+    "INTERFACE_LANGUAGES",
+    "N_",
+    "LanguageError",
+    "_",
+    "best_match",
+    "interface_language",
+    "is_rtl",
+    "ngettext",
+    "normalise_tag",
+    "pgettext",
+    "set_interface_language",
+]
+
+INTERFACE_LANGUAGES = ("en", "fr", "de", "ar")
+"""The languages the interface speaks; the first is the one its source is written in."""
+
+CATALOGUES = Path(__file__).resolve().parent.parent / "locales"
+"""The translators' files of a checkout; absent where a wheel is installed."""
+
+
+class _Interface:
+    """The one current catalogue."""
+
+    tag = INTERFACE_LANGUAGES[0]
+    catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
+
+
+def _(message: str) -> str:
+    """The message in the interface language."""
+    return _Interface.catalogue.gettext(message)
+
+
+def ngettext(singular: str, plural: str, number: int) -> str:
+    """The message in the interface language, in the form that goes with ``number``."""
+    return _Interface.catalogue.ngettext(singular, plural, number)
+
+
+def pgettext(context: str, message: str) -> str:
+    """The message in the interface language, where the same English means two things."""
+    return _Interface.catalogue.pgettext(context, message)
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name translators' tools know
+    """Mark a message that is looked up later with `_`."""
+    return message
+
+
+def interface_language() -> str:
+    """The tag of the interface language."""
+    return _Interface.tag
+
+
+def set_interface_language(tag: str, cache: Path | None = None) -> None:
+    """Speak another language from now on. Raises `LanguageError` for one that is not in `INTERFACE_LANGUAGES`.
+
+    ``cache`` is where a checkout keeps what it compiles: the profile's cache directory, or else the user's own.
+    """
+    tag = normalise_tag(tag, INTERFACE_LANGUAGES)
+    _Interface.catalogue = _gettext.NullTranslations() if tag == INTERFACE_LANGUAGES[0] else _load(tag, cache)
+    _Interface.tag = tag
+
+
+def _load(tag: str, cache: Path | None) -> _gettext.GNUTranslations:
+    built = paths.DATA / "locales" / f"{tag}.mo"
+    source = CATALOGUES / tag / "LC_MESSAGES" / "messages.po"
+    if built.is_file() and not (source.is_file() and source.stat().st_mtime > built.stat().st_mtime):
+        with built.open("rb") as file:
+            return _gettext.GNUTranslations(file)
+    return _from_checkout(source, cache)
+
+
+def _from_checkout(source: Path, cache: Path | None) -> _gettext.GNUTranslations:
+    """Load what was compiled from just this text before, else compile it."""
+    text = source.read_bytes()
+    directory = (cache or paths.Paths.find().cache) / "locales"
+    # named by its text: two checkouts may share one cache
+    kept = directory / f"{hashlib.sha256(text).hexdigest()[:16]}.mo"
+    try:
+        return _gettext.GNUTranslations(io.BytesIO(kept.read_bytes()))
+    except (OSError, ValueError):  # never compiled, or a damaged file
+        from advice_app import catalogues  # noqa: PLC0415 - Babel: 100 ms, once
+
+        compiled = catalogues.compile_text(text)
+    try:
+        paths.make_private(directory)
+        catalogues.replace(kept, compiled)
+    except OSError:  # nowhere to keep it: next time again
+        pass
+    return _gettext.GNUTranslations(io.BytesIO(compiled))

@@ -1,0 +1,126 @@
+"""The contents of the page: its headings, the one being read marked."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from advice_app.languages import _
+from advice_app.ui.look import Look
+
+_SECTION = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+_INSET = 16
+
+
+class _HeadingDelegate(QStyledItemDelegate):
+    """Paints a heading beside the line that runs down the list."""
+
+    def __init__(self, view: "ContentsList") -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        look = self._view.look
+        width = max(80, self._view.viewport().width() - look.px(_INSET) - 6)
+        metrics = QFontMetrics(_font(self._view, bold=True))
+        text = metrics.boundingRect(QRect(0, 0, width, 800), Qt.TextFlag.TextWordWrap, index.data())
+        return QSize(look.px(120), text.height() + look.px(11))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        look, theme = self._view.look, self._view.look.theme
+        here = index.data(_SECTION) == self._view.section
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = rect.right() - 1 if look.rtl else rect.left() + 1
+        painter.setPen(QPen(QColor(theme.ac if here else theme.line), 2))
+        painter.drawLine(edge, rect.top(), edge, rect.bottom())
+        if index.row() == self._view.currentRow() and state & QStyle.StateFlag.State_HasFocus and self._view.keyboard:
+            painter.setPen(QPen(QColor(theme.focus), 2))
+            painter.drawRoundedRect(QRectF(rect).adjusted(5, 1, -5, -1), 5, 5)
+        painter.setFont(_font(self._view, bold=here))
+        over = bool(state & QStyle.StateFlag.State_MouseOver)
+        painter.setPen(QColor(theme.ac2 if here else theme.t1 if over else theme.t2))
+        inset = look.px(_INSET)
+        box = rect.adjusted(4, 0, -inset, 0) if look.rtl else rect.adjusted(inset, 0, -4, 0)
+        side = Qt.AlignmentFlag.AlignRight if look.rtl else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(box, flags, index.data())
+        painter.restore()
+
+
+class ContentsList(QListWidget):
+    """One row a heading; choosing one asks to go there."""
+
+    section_chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.section = ""
+        self.keyboard = False
+        self.setObjectName("contents_list")
+        self.setProperty("role", "rows")
+        self.setItemDelegate(_HeadingDelegate(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.itemClicked.connect(self._choose)
+        self.itemActivated.connect(self._choose)
+        self.retranslate()
+
+    def show_contents(self, contents: tuple[tuple[str, str], ...]) -> None:
+        """Fill the list with section ids and headings."""
+        self.clear()
+        for section, heading in contents:
+            item = QListWidgetItem(heading, self)
+            item.setData(_SECTION, section)
+        self.follow("")
+        self.fit()
+
+    def follow(self, place: str) -> None:
+        """Mark the section that ``place`` (``silence.2``) is in."""
+        section = place.split(".")[0]
+        sections = [self.item(row).data(_SECTION) for row in range(self.count())]
+        if section not in sections and sections:
+            section = sections[0]
+        if section == self.section:
+            return
+        self.section = section
+        if section in sections and not self.hasFocus():
+            self.setCurrentRow(sections.index(section))
+        self.viewport().update()
+
+    def retranslate(self) -> None:
+        """Set every text in the interface language."""
+        self.setAccessibleName(_("On this page"))
+
+    def apply_look(self, look: Look) -> None:
+        """Follow theme, text size and direction."""
+        self.look = look
+        self.fit()
+
+    def fit(self) -> None:
+        """Be just as high as the rows; the pane around it scrolls."""
+        self.scheduleDelayedItemsLayout()
+        self.setFixedHeight(sum(self.sizeHintForRow(row) for row in range(self.count())) + 2)
+
+    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+        super().resizeEvent(event)
+        self.fit()
+
+    def focusInEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+        self.keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.section_chosen.emit(item.data(_SECTION))
+
+
+def _font(widget: QWidget, *, bold: bool) -> QFont:
+    font = QFont(widget.font())
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return font

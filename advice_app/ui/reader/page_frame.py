@@ -1,0 +1,84 @@
+"""What stands around a guide's text in the interface language: where it is, notices, where to go next. Pure text."""
+
+from dataclasses import dataclass
+from html import escape
+
+from advice_app.languages import _, ngettext
+from advice_app.library.catalogue import EditionInfo, StageInfo
+from advice_app.ui.names import stage_name
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """All that a page's frame says."""
+
+    edition: EditionInfo
+    country: str
+    stages: tuple[StageInfo, ...]
+    wanted_language: str  # by its own name; empty when the page is in the language that was asked for
+    language_names: dict[str, str]  # tag -> own name, of every edition of this guide
+    interface_rtl: bool
+
+
+def crumbs(context: PageContext) -> str:
+    """The line above the title: country, stage, minutes."""
+    steps = [stage.id for stage in context.stages if stage.line == "step"]
+    stage = next((item for item in context.stages if item.id == context.edition.ref.stage), None)
+    if stage is None:
+        where = ""
+    elif stage.id in steps:
+        # L10N: where a guide stands in the process: "Stage 2 of 5"
+        where = _("Stage {number} of {total}").format(number=steps.index(stage.id) + 1, total=len(steps))
+    else:
+        where = stage_name(stage)
+    minutes = context.edition.minutes
+    reading = ngettext("{number} min read", "{number} min read", minutes).format(number=minutes)
+    arrow = "‹" if context.interface_rtl else "›"
+    parts = [context.country, where] if where else [context.country]
+    return isolate(f" {arrow} ".join(parts), context) + " &nbsp;·&nbsp; " + isolate(reading, context)
+
+
+def missing_language_notice(context: PageContext) -> tuple[str, str]:
+    """Title and HTML text of the notice that this guide is not in the wanted language; two empty texts if it is."""
+    if not context.wanted_language:
+        return "", ""
+    shown = context.language_names[context.edition.language]
+    # L10N: {wanted} and {shown} are languages, each by its own name
+    title = _("This guide is not in {wanted} yet").format(wanted=context.wanted_language)
+    text = _("You are reading it in {shown}. It can also be read in: {others}.") if len(context.language_names) > 1 else _("You are reading it in {shown}.")
+    links = [
+        f'<a href="lang:{tag}">{escape(name)}</a>'
+        for tag, name in context.language_names.items()
+        if tag != context.edition.language
+    ]
+    return escape(title), escape(text).format(shown=escape(shown), others=", ".join(links))
+
+
+def neighbours(context: PageContext) -> tuple[StageInfo | None, StageInfo | None]:
+    """The stages before and after this one."""
+    ids = [stage.id for stage in context.stages]
+    if context.edition.ref.stage not in ids:
+        return None, None
+    here = ids.index(context.edition.ref.stage)
+    before = context.stages[here - 1] if here else None
+    after = context.stages[here + 1] if here + 1 < len(ids) else None
+    return before, after
+
+
+def next_links(context: PageContext) -> str:
+    """The links under the page to the stages before and after."""
+    before, after = neighbours(context)
+    back, onward = ("→", "←") if context.interface_rtl else ("←", "→")
+    code = context.edition.ref.jurisdiction
+    links = []
+    if before:
+        links.append(f'<a href="guide:{code}/{before.id}">{back} {escape(stage_name(before))}</a>')
+    if after:
+        links.append(f'<a href="guide:{code}/{after.id}">{escape(stage_name(after))} {onward}</a>')
+    return " &nbsp;·&nbsp; ".join(isolate(link, context, escaped=True) for link in links)
+
+
+def isolate(text: str, context: PageContext, *, escaped: bool = False) -> str:
+    """Text of the interface inside a page of another direction, kept in its own order."""
+    mark = "\u2067" if context.interface_rtl else "\u2066"
+    return f"{mark}{text if escaped else escape(text)}\u2069"

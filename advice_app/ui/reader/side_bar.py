@@ -1,0 +1,142 @@
+"""The bar at the start of the window: which country, which stage."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from advice_app.languages import _
+from advice_app.library.catalogue import Jurisdiction, StageInfo
+from advice_app.ui.icons import pixmap
+from advice_app.ui.look import Look
+from advice_app.ui.outline import outline_pixmap
+from advice_app.ui.reader.stage_list import StageList
+from advice_app.ui.style import set_role
+
+WIDTH, RAIL = 264, 64
+
+
+class SideBar(QWidget):
+    """Country, stages, and the promise that nothing leaves the computer. As a rail it shows only the dots."""
+
+    country_chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._countries: tuple[Jurisdiction, ...] = ()
+        self._current = ""
+        self._rail = False
+        self.setObjectName("side_bar")
+        set_role(self, "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.country = QToolButton(self)
+        self.country.setObjectName("country_button")
+        self.country.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        set_role(self.country, "country")
+        self._menu = QMenu(self.country)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self.country.setMenu(self._menu)
+        self._heading = QLabel(self)
+        set_role(self._heading, "hint")
+        self.stages = StageList(look, self)
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        inside = QWidget(self)
+        set_role(inside, "pane")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(6)
+        column.addWidget(self.country)
+        column.addSpacing(8)
+        column.addWidget(self._heading)
+        column.addWidget(self.stages)
+        column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        self._lock, self._promise = QLabel(self), QLabel(self)
+        self._promise.setWordWrap(True)
+        set_role(self._promise, "caption")
+        foot = QHBoxLayout()
+        foot.setContentsMargins(20, 10, 16, 12)
+        foot.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignTop)
+        foot.addWidget(self._promise, 1)
+        rule = QFrame(self)
+        set_role(rule, "rule")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        whole.addWidget(rule)
+        whole.addLayout(foot)
+
+    def show_country(self, countries: tuple[Jurisdiction, ...], code: str) -> None:
+        """Show which country it is; ``countries`` are those to choose from."""
+        self._countries, self._current = countries, code
+        self._show_button()
+
+    def show_stages(self, stages: tuple[StageInfo, ...], current: str, read: set[str]) -> None:
+        """Show the stages of the country."""
+        self.stages.show_stages(stages, current, read)
+
+    def set_rail(self, rail: bool) -> None:  # noqa: FBT001
+        """Be narrow (dots only) or wide."""
+        self._rail = rail
+        self.stages.rail = rail
+        self._heading.setVisible(not rail)
+        self._promise.setVisible(not rail)
+        self._fit()
+        self._show_button()
+        self.stages.retranslate()
+
+    def apply_look(self, look: Look) -> None:
+        """Follow theme, text size and direction."""
+        self._look = look
+        self.stages.apply_look(look)
+        self._lock.setPixmap(pixmap("lock", look.theme.t3, 14, self.devicePixelRatio()))
+        self._fit()
+        self._show_button()
+
+    def _fit(self) -> None:
+        self.setFixedWidth(RAIL if self._rail else min(self._look.px(WIDTH), 420))
+
+    def retranslate(self) -> None:
+        """Set every text in the interface language."""
+        self.setAccessibleName(_("Country and stage"))
+        self._heading.setText(_("Topics") if self._current == "INTL" else _("Stages"))
+        self._promise.setText(_("Works offline. Nothing you read leaves this computer."))
+        self._lock.setToolTip(self._promise.text())
+        self.stages.retranslate()
+        self._show_button()
+
+    def _show_button(self) -> None:
+        country = next((item for item in self._countries if item.code == self._current), None)
+        if country is None:
+            return
+        theme = self._look.theme
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if self._rail else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self.country.setToolButtonStyle(style)
+        tile = outline_pixmap(country.code, theme, 36, self.devicePixelRatio())
+        self.country.setIcon(QIcon(tile))
+        self.country.setIconSize(QSize(36, 36))
+        self.country.setText(f" {country.name}")
+        # L10N: {country} is the name of a country
+        self.country.setAccessibleName(_("Country: {country}").format(country=country.name))
+        self.country.setToolTip(country.name if self._rail else country.custody)
+        self._heading.setText(_("Topics") if self._current == "INTL" else _("Stages"))
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        for item in self._countries:
+            if not item.guides:
+                continue
+            action = QAction(QIcon(outline_pixmap(item.code, self._look.theme, 24, self.devicePixelRatio())), item.name, self._menu)
+            action.setCheckable(True)
+            action.setChecked(item.code == self._current)
+            action.triggered.connect(lambda _checked=False, code=item.code: self.country_chosen.emit(code))
+            self._menu.addAction(action)

@@ -1,0 +1,179 @@
+"""The stages of one country as a line of dots: read, here, not read."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from advice_app.languages import _
+from advice_app.library.catalogue import StageInfo
+from advice_app.ui.look import Look
+from advice_app.ui.names import stage_name
+
+_STAGE = Qt.ItemDataRole.UserRole
+_READ = Qt.ItemDataRole.UserRole + 1
+_Index = QModelIndex | QPersistentModelIndex
+_DOT_CENTRE, _TEXT_START, _ROW = 18, 40, 35
+
+
+class _StageDelegate(QStyledItemDelegate):
+    """Paints a row: its piece of the line, its dot, its name."""
+
+    def __init__(self, view: "StageList") -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        look = self._view.look
+        if self._view.rail:
+            return QSize(look.px(40), look.px(_ROW))
+        width = max(80, self._view.viewport().width() - look.px(_TEXT_START) - look.px(10))
+        metrics = QFontMetrics(_font(self._view, bold=True))
+        text = metrics.boundingRect(QRect(0, 0, width, 400), Qt.TextFlag.TextWordWrap, index.data())
+        return QSize(look.px(120), max(look.px(_ROW), text.height() + look.px(14)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        # QStyleOption's fields are not known to the type stubs
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        here = index.row() == self._view.currentRow()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter, rect, here, state)
+        centre = self._view.start_point(rect)
+        self._line(painter, rect, centre, index)
+        self._dot(painter, centre, here, bool(index.data(_READ)))
+        if not self._view.rail:
+            self._name(painter, rect, here, index.data())
+        painter.restore()
+
+    def _ground(self, painter: QPainter, rect: QRect, here: bool, state: QStyle.StateFlag) -> None:
+        theme = self._view.look.theme
+        box = QRectF(rect).adjusted(1, 1, -1, -1)
+        focused = here and bool(state & QStyle.StateFlag.State_HasFocus) and self._view.keyboard
+        if here or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(QPen(QColor(theme.ac), 1) if theme.outlined and here else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.acs if here else theme.unclear.ground))
+            painter.drawRoundedRect(box, 7, 7)
+        if focused:
+            painter.setPen(QPen(QColor(theme.focus), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, 7, 7)
+
+    def _line(self, painter: QPainter, rect: QRect, centre: QPoint, index: _Index) -> None:
+        rows = self._view.count()
+        stage: StageInfo = index.data(_STAGE)
+        pen = QPen(QColor(self._view.look.theme.line2), 2)
+        if stage.line == "topic":
+            return
+        if index.row():
+            pen.setStyle(Qt.PenStyle.DotLine if stage.line == "beside" else Qt.PenStyle.SolidLine)
+            painter.setPen(pen)
+            painter.drawLine(centre.x(), rect.top(), centre.x(), centre.y())
+        if index.row() < rows - 1:
+            after: StageInfo = self._view.item(index.row() + 1).data(_STAGE)
+            pen.setStyle(Qt.PenStyle.DotLine if after.line == "beside" else Qt.PenStyle.SolidLine)
+            painter.setPen(pen)
+            painter.drawLine(centre.x(), centre.y(), centre.x(), rect.bottom() + 1)
+
+    def _dot(self, painter: QPainter, centre: QPoint, here: bool, read: bool) -> None:
+        theme = self._view.look.theme
+        accent, ground = QColor(theme.ac), QColor(theme.acs if here else theme.win)
+        if here:
+            painter.setPen(QPen(accent, 2))
+            painter.setBrush(ground)
+            painter.drawEllipse(centre, 9, 9)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(accent)
+            painter.drawEllipse(centre, 4, 4)
+            return
+        painter.setPen(QPen(accent if read else QColor(theme.ctl), 2))
+        painter.setBrush(accent if read else ground)
+        painter.drawEllipse(centre, 4, 4)
+
+    def _name(self, painter: QPainter, rect: QRect, here: bool, text: str) -> None:
+        look = self._view.look
+        painter.setFont(_font(self._view, bold=here))
+        painter.setPen(QColor(look.theme.ac2 if here else look.theme.t1))
+        start, end = look.px(_TEXT_START), look.px(8)
+        box = rect.adjusted(end, 0, -start, 0) if look.rtl else rect.adjusted(start, 0, -end, 0)
+        side = Qt.AlignmentFlag.AlignRight if look.rtl else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(box, flags, text)
+
+
+class StageList(QListWidget):
+    """One row a stage. Enter or click opens it; the arrows move."""
+
+    stage_chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.rail = False
+        self.keyboard = False  # whether the focus came by keyboard: only then a ring is shown
+        self.setObjectName("stage_list")
+        self.setProperty("role", "rows")
+        self.setItemDelegate(_StageDelegate(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.itemClicked.connect(self._choose)
+        self.itemActivated.connect(self._choose)
+
+    def show_stages(self, stages: tuple[StageInfo, ...], current: str, read: set[str]) -> None:
+        """Fill the list; ``read`` holds the ids of the stages that were opened before."""
+        self.clear()
+        for stage in stages:
+            item = QListWidgetItem(self)
+            item.setData(_STAGE, stage)
+            item.setData(_READ, stage.id in read)
+            if stage.id == current:
+                self.setCurrentItem(item)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text in the interface language."""
+        self.setAccessibleName(_("Stages"))
+        for row in range(self.count()):
+            item = self.item(row)
+            name = stage_name(item.data(_STAGE))
+            item.setText(name)
+            item.setToolTip(name if self.rail else "")
+            read = bool(item.data(_READ))
+            # L10N: said by a screen reader for a stage of the process that was opened before
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, _("{stage}, read").format(stage=name) if read else name)
+        self.fit()
+
+    def apply_look(self, look: Look) -> None:
+        """Follow theme, text size and direction."""
+        self.look = look
+        self.fit()
+
+    def fit(self) -> None:
+        """Be just as high as the rows."""
+        self.scheduleDelayedItemsLayout()
+        self.setFixedHeight(sum(self.sizeHintForRow(row) for row in range(self.count())) + 2)
+
+    def start_point(self, rect: QRect) -> QPoint:
+        """The centre of a row's dot."""
+        inset = rect.width() // 2 if self.rail else self.look.px(_DOT_CENTRE)
+        return QPoint(rect.right() - inset if self.look.rtl else rect.left() + inset, rect.center().y())
+
+    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+        super().resizeEvent(event)
+        self.fit()
+
+    def focusInEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+        self.keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        stage: StageInfo = item.data(_STAGE)
+        self.stage_chosen.emit(stage.id)
+
+
+def _font(widget: QWidget, *, bold: bool) -> QFont:
+    font = QFont(widget.font())
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return font

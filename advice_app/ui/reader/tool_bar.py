@@ -1,0 +1,97 @@
+"""The bar above the page: history, language, text size, print, menu."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from advice_app.languages import _
+from advice_app.ui.icons import icon
+from advice_app.ui.look import Look
+from advice_app.ui.style import set_role
+
+HEIGHT = 52
+
+
+class ToolBar(QWidget):
+    """Buttons for the window's actions. Labels hide when the window is narrow; tool tips stay."""
+
+    def __init__(self, look: Look, actions: dict[str, QAction], menus: dict[str, QMenu], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._language = ""
+        self.setObjectName("tool_bar")
+        set_role(self, "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._icons: dict[QToolButton, str] = {}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 0, 12, 0)
+        self._row.setSpacing(2)
+        for name, image in (("side_bar", "sidebar"), ("home", "home")):
+            self._action_button(actions[name], image)
+        self._separator()
+        for name, image in (("back", "back"), ("forward", "forward")):
+            self._action_button(actions[name], image)
+        self._row.addStretch(1)
+        self._action_button(actions["find"], "search")
+        self.language = self._menu_button(menus["language"], "globe", "language_button", role="")
+        self._text_size = self._menu_button(menus["text_size"], "text-size", "text_size_button")
+        self._action_button(actions["print"], "print")
+        self.contents = self._action_button(actions["contents"], "columns")
+        self._more = self._menu_button(menus["more"], "menu", "menu_button")
+        self.retranslate()
+
+    def _action_button(self, action: QAction, image: str) -> QToolButton:
+        button = self._button(image, f"{action.objectName()}_button")
+        button.setDefaultAction(action)
+        return button
+
+    def _menu_button(self, menu: QMenu, image: str, name: str, role: str = "ghost") -> QToolButton:
+        button = self._button(image, name, role)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
+    def _button(self, image: str, name: str, role: str = "ghost") -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        set_role(button, role)
+        button.setIconSize(QSize(18, 18))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._icons[button] = image
+        self._row.addWidget(button)
+        return button
+
+    def _separator(self) -> None:
+        line = QFrame(self)
+        set_role(line, "upright")
+        line.setFixedHeight(20)
+        self._row.addSpacing(6)
+        self._row.addWidget(line)
+        self._row.addSpacing(6)
+
+    def show_language(self, name: str) -> None:
+        """Show which language the page is in, by its own name."""
+        self._language = name
+        self.retranslate()
+
+    def apply_look(self, look: Look) -> None:
+        """Follow theme, text size and direction."""
+        self._look = look
+        for button, image in self._icons.items():
+            made = icon(image, look.theme.t2, 18, mirrored=look.rtl)
+            button.setIcon(made)
+            if action := button.defaultAction():
+                action.setIcon(made)
+        self.setFixedHeight(max(HEIGHT, look.px(44)))
+
+    def retranslate(self) -> None:
+        """Set every text in the interface language; buttons of actions take theirs from the action."""
+        self.setAccessibleName(_("Tools"))
+        self.language.setText(f" {self._language}")
+        self.language.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        # L10N: {language} is a language by its own name
+        self.language.setAccessibleName(_("Language: {language}").format(language=self._language))
+        self.language.setToolTip(_("Language") + "  Ctrl+L")
+        for button, text in ((self._text_size, _("Text size")), (self._more, _("Menu"))):
+            button.setAccessibleName(text)
+            button.setToolTip(text)
