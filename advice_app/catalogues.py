@@ -1,7 +1,8 @@
 """Translators' files, made with Babel: extract the messages, merge them into each language, compile.
 
 ``python -m advice_app.catalogues`` does the first two and says what is left to translate; a build compiles. Where
-messages are is said in pyproject.toml under ``[tool.babel]``, which Babel's own ``pybabel`` reads too. Not imported by the running app, except once in a checkout that was never installed.
+messages are is said in pyproject.toml under ``[tool.babel]``, which Babel's own ``pybabel`` reads too. The running app
+does not import this, except once in a checkout that was never installed.
 """
 
 import io

@@ -53,8 +53,8 @@ class Installer:
         pip = [str(self.python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         if self._run([*pip, "--editable", project]) != 0:
             raise Stop(
-                "pip could not install the app; its own message stands above. Most often the network is away or the disk "
-                "full: when that is mended, run the same command again."
+                "pip could not install the app: its message stands above. Most often the network is away or the disk "
+                "is full: when that is mended, run the same command again."
             )
         self._stamp.write_text(self._state(extra), encoding="utf-8")
 

@@ -1,7 +1,7 @@
 """The language of the interface: gettext catalogues, switched while the app runs.
 
 Text is looked up when it is used, so a switch needs no restart: ``_("Next stage")``. Text in tables is marked with `N_`
-and looked up by whoever shows it. Starting imports gettext only; Babel comes in once, if a checkout was never installed.
+and looked up by whoever shows it. Starting imports gettext only; Babel comes in once, in a checkout never installed.
 """
 
 import gettext as _gettext

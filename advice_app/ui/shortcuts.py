@@ -1,0 +1,46 @@
+"""Every shortcut of the window, once: the window makes its actions from this table, the key sheet shows it."""
+
+from typing import NamedTuple
+
+from advice_app.languages import N_
+
+
+class Shortcut(NamedTuple):
+    """An action by its id, the keys that start it, what it does, and where the key sheet lists it."""
+
+    id: str
+    keys: tuple[str, ...]
+    text: str
+    group: str
+
+
+READING, MOVING, WINDOW = N_("Reading"), N_("Moving"), N_("Window")
+
+SHORTCUTS = (
+    Shortcut("find", ("Ctrl+F",), N_("Find on this page"), READING),
+    Shortcut("find_next", ("F3", "Ctrl+G"), N_("Next hit"), READING),
+    Shortcut("find_previous", ("Shift+F3", "Ctrl+Shift+G"), N_("Previous hit"), READING),
+    Shortcut("larger", ("Ctrl++", "Ctrl+="), N_("Larger text"), READING),
+    Shortcut("smaller", ("Ctrl+-",), N_("Smaller text"), READING),
+    Shortcut("normal_size", ("Ctrl+0",), N_("Normal text size"), READING),
+    Shortcut("language", ("Ctrl+L",), N_("Language"), READING),
+    Shortcut("print", ("Ctrl+P",), N_("Print"), READING),
+    Shortcut("back", ("Alt+Left",), N_("Back"), MOVING),
+    Shortcut("forward", ("Alt+Right",), N_("Forward"), MOVING),
+    Shortcut("home", ("Alt+Home", "Ctrl+Home"), N_("Home"), MOVING),
+    Shortcut("stage_1", ("Ctrl+1",), N_("First stage"), MOVING),
+    Shortcut("stage_2", ("Ctrl+2",), N_("Second stage"), MOVING),
+    Shortcut("stage_3", ("Ctrl+3",), N_("Third stage"), MOVING),
+    Shortcut("stage_4", ("Ctrl+4",), N_("Fourth stage"), MOVING),
+    Shortcut("stage_5", ("Ctrl+5",), N_("Fifth stage"), MOVING),
+    Shortcut("stage_6", ("Ctrl+6",), N_("Sixth stage"), MOVING),
+    Shortcut("next_stage", ("Ctrl+PgDown",), N_("Next stage"), MOVING),
+    Shortcut("previous_stage", ("Ctrl+PgUp",), N_("Previous stage"), MOVING),
+    Shortcut("next_pane", ("F6",), N_("Next pane"), MOVING),
+    Shortcut("contents", ("F8",), N_("Contents of the page"), WINDOW),
+    Shortcut("side_bar", ("F9",), N_("Side bar"), WINDOW),
+    Shortcut("theme", ("Ctrl+T",), N_("Light, dark or high contrast"), WINDOW),
+    Shortcut("keys", ("F1",), N_("All keys"), WINDOW),
+    Shortcut("close_layer", ("Esc",), N_("Close what is on top"), WINDOW),
+    Shortcut("quit", ("Ctrl+Q",), N_("Quit"), WINDOW),
+)
