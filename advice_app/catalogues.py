@@ -5,12 +5,14 @@ messages are is said in pyproject.toml under ``[tool.babel]``, which Babel's own
 does not import this, except once in a checkout that was never installed.
 """
 
+import gettext
 import io
 import os
+import string
 import sys
 import tempfile
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -107,6 +109,44 @@ def untranslated(catalog: Catalog) -> Iterator[Message]:
             yield message
 
 
+def mistakes(catalog: Catalog) -> Iterator[str]:
+    """What would fail or read wrongly when the app fills in the fields of a translation."""
+    for message in catalog:
+        if not message.id:
+            continue
+        ids = _forms(message.id)
+        wanted = set().union(*map(_fields, ids))
+        forms = _forms(message.string or "")
+        if message.pluralizable and len(forms) != catalog.num_plurals:
+            yield f"{ids[0]!r}: {len(forms)} plural forms instead of {catalog.num_plurals}"
+        for number, form in enumerate(forms):
+            found = _fields(form)
+            if found - wanted:
+                yield f"{ids[0]!r}: unknown fields {sorted(found - wanted)} in {form!r}"
+            # a form for one number only, such as the Arabic dual, may say the number in a word
+            may_omit = message.pluralizable and _numbers_of_form(catalog, number) == 1
+            if form and not may_omit and wanted - found:
+                yield f"{ids[0]!r}: missing fields {sorted(wanted - found)} in {form!r}"
+
+
+def _forms(text: str | Sequence[str]) -> list[str]:
+    return [text] if isinstance(text, str) else list(text)
+
+
+def _fields(text: str) -> set[str]:
+    """The named fields of a message; a brace that opens none is a field called ``?``."""
+    try:
+        return {name for _before, name, _format, _conversion in string.Formatter().parse(text) if name is not None}
+    except ValueError:
+        return {"?"}
+
+
+def _numbers_of_form(catalog: Catalog, form: int) -> int:
+    """How many of the first thousand numbers take this plural form."""
+    choose = gettext.c2py(catalog.plural_expr)
+    return sum(choose(number) == form for number in range(1000))
+
+
 def replace(path: Path, content: bytes) -> None:
     """Write a file whole or not at all. Raises `OSError`."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
@@ -129,11 +169,11 @@ def main() -> int:
         path = translation(tag)
         path.parent.mkdir(parents=True, exist_ok=True)
         replace(path, text_of(catalog))
-        missing = list(untranslated(catalog))
-        left += len(missing)
+        missing = [repr(message.id) for message in untranslated(catalog)]
         print(f"{tag}: {len(catalog) - len(missing)} of {len(catalog)} messages translated")
-        for message in missing:
-            print(f"  {message.id!r}")
+        for line in (*missing, *mistakes(catalog)):
+            print(f"  {line}")
+            left += 1
     return 1 if left else 0
 
 

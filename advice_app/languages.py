@@ -7,6 +7,7 @@ and looked up by whoever shows it. Starting imports gettext only; Babel comes in
 import gettext as _gettext
 import hashlib
 import io
+import struct
 from pathlib import Path
 
 from advice_app import paths
@@ -78,10 +79,14 @@ def set_interface_language(tag: str, cache: Path | None = None) -> None:
 def _load(tag: str, cache: Path | None) -> _gettext.GNUTranslations:
     built = paths.DATA / "locales" / f"{tag}.mo"
     source = CATALOGUES / tag / "LC_MESSAGES" / "messages.po"
-    if built.is_file() and not (source.is_file() and source.stat().st_mtime > built.stat().st_mtime):
-        with built.open("rb") as file:
-            return _gettext.GNUTranslations(file)
-    return _from_checkout(source, cache)
+    if source.is_file() and not (built.is_file() and built.stat().st_mtime >= source.stat().st_mtime):
+        return _from_checkout(source, cache)
+    found = _read(built)
+    if found is None:
+        raise LanguageError(
+            f"the texts of the window in {tag!r} are missing or damaged ({built}): install the app again"
+        )
+    return found
 
 
 def _from_checkout(source: Path, cache: Path | None) -> _gettext.GNUTranslations:
@@ -90,15 +95,23 @@ def _from_checkout(source: Path, cache: Path | None) -> _gettext.GNUTranslations
     directory = (cache or paths.Paths.find().cache) / "locales"
     # named by its text: two checkouts may share one cache
     kept = directory / f"{hashlib.sha256(text).hexdigest()[:16]}.mo"
-    try:
-        return _gettext.GNUTranslations(io.BytesIO(kept.read_bytes()))
-    except (OSError, ValueError):  # never compiled, or a damaged file
-        from advice_app import catalogues  # noqa: PLC0415 - Babel: 100 ms, once
+    if found := _read(kept):
+        return found
+    from advice_app import catalogues  # noqa: PLC0415 - Babel: 100 ms, once
 
-        compiled = catalogues.compile_text(text)
+    compiled = catalogues.compile_text(text)
     try:
         paths.make_private(directory)
         catalogues.replace(kept, compiled)
     except OSError:  # nowhere to keep it: next time again
         pass
     return _gettext.GNUTranslations(io.BytesIO(compiled))
+
+
+def _read(path: Path) -> _gettext.GNUTranslations | None:
+    """A compiled catalogue; nothing if it is not there or damaged."""
+    try:
+        with path.open("rb") as file:
+            return _gettext.GNUTranslations(file)
+    except (OSError, ValueError, struct.error):
+        return None

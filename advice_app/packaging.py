@@ -18,6 +18,9 @@ class BuildPy(build_py):
 
     def run(self) -> None:
         """Fill ``data`` in the build, or only its catalogues in a checkout that is installed to be edited."""
+        built = Path(self.build_lib) / "advice_app"
+        if built.is_dir() and not self.editable_mode:  # an earlier build may hold files that are gone since
+            shutil.rmtree(built)
         super().run()
         if str(_ROOT) not in sys.path:
             # a build runs in an environment of its own, where the project itself is not installed
@@ -25,9 +28,7 @@ class BuildPy(build_py):
         if self.editable_mode:
             _compile_catalogues(_ROOT / "advice_app" / "data")
             return
-        data = Path(self.build_lib) / "advice_app" / "data"
-        if data.is_dir():  # left over from an earlier build
-            shutil.rmtree(data)
+        data = built / "data"
         data.mkdir(parents=True)
         shutil.copytree(_ROOT / "resources", data / "resources")
         _compile_catalogues(data)

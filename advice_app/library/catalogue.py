@@ -229,6 +229,11 @@ class Library:
                 return Detail(row[0], f"{row[1]}\n\n{row[2]}", (), (), "")
         return None
 
+    def question(self, fact: str) -> str:
+        """The question that a fact answers, in English; the fact's id if there is none."""
+        row = self._db.execute("SELECT ask FROM question WHERE id = ?", (fact,)).fetchone()
+        return row[0] if row else fact
+
     def problems(self) -> tuple[str, ...]:
         """Mistakes found in the guides when the library was built."""
         rows = self._db.execute("SELECT path, line, message FROM problem WHERE NOT warning ORDER BY path, line")

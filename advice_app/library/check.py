@@ -13,7 +13,7 @@ from advice_app.library.source import RawBlock, Source, read_source
 
 _LINK = re.compile(r"(!?)\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
 _CODE = re.compile(r"`([^`]+)`")
-_EMPHASIS = re.compile(r"(?<![*\w])\*([^*\n]+)\*(?!\*)")
+_EMPHASIS = re.compile(r"(?<!\*)\*([^*\n]+)\*(?!\*)")
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)\b[^>]*>")
 _THOUSANDS = re.compile("(?<=\\d)[.,' \u00a0\u202f\u066c](?=\\d{3}(?!\\d))")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")

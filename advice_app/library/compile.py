@@ -26,6 +26,12 @@ Progress = Callable[[int, int], None]
 """Called with the number of editions done and the number of all."""
 
 
+_SMALL_TABLES = (
+    "meta", "language", "stage", "jurisdiction", "jurisdiction_name", "question", "fact", "statute", "term",
+    "legal_case", "problem",
+)  # fmt: skip
+
+
 class BuildCancelled(Exception):  # noqa: N818 - not an error: somebody pressed Cancel
     """The build was stopped; the library that was there is as it was."""
 
@@ -230,10 +236,8 @@ class _Builder:
 
     def tables(self, started: str) -> None:
         """Write anew all that is small: names, facts, terms, cases, and what the library says of itself."""
-        for table in ("meta", "language", "stage", "jurisdiction", "jurisdiction_name", "fact", "statute", "term"):
+        for table in _SMALL_TABLES:
             self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
-        self._db.execute("DELETE FROM legal_case")
-        self._db.execute("DELETE FROM problem")
         self._stages_and_languages()
         self._jurisdictions()
         self._law()
@@ -289,6 +293,8 @@ class _Builder:
             self._insert("jurisdiction_name", names)
 
     def _law(self) -> None:
+        questions = enumerate(self._folder.questions)
+        self._insert("question", [(q.id, number, q.stage, q.ask, q.protects) for number, q in questions])
         for code, sheet in self._folder.sheets.items():
             self._insert(
                 "fact",

@@ -25,6 +25,16 @@ class Stage:
     sections: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a fact answers, and the answer that protects the person held (nothing where neither does)."""
+
+    id: str
+    stage: str
+    ask: str
+    protects: str
+
+
 @dataclass(slots=True)
 class GuideFolder:
     """All that editions refer to, read once."""
@@ -36,6 +46,7 @@ class GuideFolder:
     custody: dict[str, str] = field(default_factory=dict)
     sheets: dict[str, FactSheet] = field(default_factory=dict)
     cases: dict[str, Case] = field(default_factory=dict)
+    questions: list[Question] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def editions(self) -> Iterator[tuple[Reference, str, Path]]:
@@ -68,6 +79,7 @@ def read_folder(path: Path) -> GuideFolder:
     for tag, table in load_toml(path / "languages.toml").items():
         folder.languages[tag] = _language(tag, table)
     _read_optional(folder, path / "jurisdictions.toml", _names)
+    _read_optional(folder, path / "questions.toml", _questions)
     for sheet in sorted(path.glob("*/facts.toml")):
         try:
             folder.sheets[sheet.parent.name] = load_facts(sheet, folder.problems)
@@ -97,6 +109,11 @@ def _language(tag: str, table: dict[str, Any]) -> Language:
 def _names(folder: GuideFolder, table: dict[str, Any]) -> None:
     folder.custody = table.pop("custody", {})
     folder.names = table
+
+
+def _questions(folder: GuideFolder, table: dict[str, Any]) -> None:
+    keys = ("id", "stage", "ask", "protects")
+    folder.questions = [Question(*(str(row.get(key, "")) for key in keys)) for row in table.get("question", ())]
 
 
 def _read_optional(folder: GuideFolder, path: Path, use: Any) -> None:

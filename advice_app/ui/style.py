@@ -190,7 +190,10 @@ def set_role(widget: QWidget, role: str) -> None:
     if isinstance(widget, QAbstractButton):
         widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     if role in _WEIGHTS:
-        widget.setFont(weighted(QFont(), _WEIGHTS[role]))
+        font = weighted(QFont(), _WEIGHTS[role])
+        if role in {"h1", "h2"}:
+            font.setVariableAxis(QFont.Tag("opsz"), 32)  # Inter's cut for headings
+        widget.setFont(font)
     if widget.isVisible():  # before that, the style sheet reads the property when it first polishes the widget
         widget.style().unpolish(widget)
         widget.style().polish(widget)

@@ -1,0 +1,1 @@
+"""Small windows that lie over the main one."""

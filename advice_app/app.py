@@ -1,0 +1,178 @@
+"""The composition root: builds the application from its parts. The event loop is started in one place only."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from advice_app.languages import INTERFACE_LANGUAGES, best_match, set_interface_language
+from advice_app.library.catalogue import Library, LibraryError
+from advice_app.library.locate import Location, locate
+from advice_app.library.model import Reference
+from advice_app.marks.settings import Settings
+from advice_app.marks.store import Marks
+from advice_app.paths import Paths
+from advice_app.ui.appearance import Appearance
+from advice_app.ui.library_builder import LibraryBuilder
+from advice_app.ui.window import MainWindow, WindowParts
+
+NO_DISPLAY = (
+    "rights-at-arrest: there is no display to open a window on. These work without one: show, list, check, build, snapshot"
+    " (rights-at-arrest --help)."
+)
+
+
+def has_display() -> bool:
+    """Whether a window could be shown. Qt itself would abort the process where there is no display."""
+    if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+class Application:
+    """Everything that lives as long as the window."""
+
+    def __init__(self, paths: Paths, guides: Path | None = None, language: str = "") -> None:
+        self.qt = _qt_application()
+        self.paths = paths
+        self.location: Location = locate(paths, guides)
+        self.marks = Marks.open(paths.marks)
+        self.settings = Settings.load(self.marks)
+        self._language = language  # asked for on the command line
+        if language:
+            self.settings.interface_language = best_match([language], INTERFACE_LANGUAGES) or "en"
+        tag = best_match([self.settings.interface_language], INTERFACE_LANGUAGES) or system_language()
+        set_interface_language(tag, paths.cache)
+        self.appearance = Appearance(self.qt, self.settings.theme, self.settings.percent, tag)
+        self.builder: LibraryBuilder | None = None
+        if self.location.guides is not None:
+            self.builder = LibraryBuilder(self.location.guides, self.location.library)
+        self.window: MainWindow | None = None
+
+    def make_library(self) -> Library | None:
+        """Open the library; build it first where there is none or it is damaged. Nothing if that was cancelled."""
+        if not self.location.missing:
+            try:
+                return Library.open(self.location.library)
+            except LibraryError:
+                if self.builder is None:
+                    raise
+                self.location.library.unlink()  # it can be built again from the guides, so nothing is lost
+        if self.builder is None:
+            raise LibraryError(f"no library at {self.location.library}")
+        return self._build_first()
+
+    def _build_first(self) -> Library | None:
+        from advice_app.ui.dialogs.building import BuildingDialog  # noqa: PLC0415 - once in the life of a checkout
+
+        assert self.builder is not None  # noqa: S101 - seen by the caller
+        dialog = BuildingDialog(self.builder)
+        self.builder.start()
+        done = dialog.exec()
+        self.builder.wait()
+        if dialog.error:
+            raise LibraryError(dialog.error)
+        return Library.open(self.location.library) if done else None
+
+    def make_window(self, ref: Reference | None = None) -> MainWindow | None:
+        """The window, ready to be shown; nothing if the reader cancelled the build it needs.
+
+        Raises `CommandError` for a language that no guide is in, `LibraryError` where there is no library.
+        """
+        library = self.make_library()
+        if library is None:
+            return None
+        if self._language:
+            from advice_app.cli import language  # noqa: PLC0415
+
+            self.settings.guide_language = language(library, self._language)
+        parts = WindowParts(self.paths, self.marks, self.settings, self.appearance)
+        self.window = MainWindow(library, parts)
+        self.window.start(ref)
+        return self.window
+
+    def keep_current(self) -> None:
+        """Look, after the first page is on the screen, whether the guides changed since the library was built."""
+        if self.builder is None:
+            return
+        self.builder.built.connect(self._on_built)
+        self.builder.start()
+
+    def _on_built(self) -> None:
+        if self.window is not None:
+            self.window.set_library(Library.open(self.location.library))
+
+    def close(self) -> None:
+        """Stop what runs and let the files go."""
+        if self.builder is not None:
+            self.builder.wait()
+        self.marks.close()
+
+
+def _qt_application() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("rights-at-arrest")
+    app.setApplicationDisplayName("")
+    app.setDesktopFileName("org.rights_at_arrest.App")
+    app.setStyle("Fusion")  # the same look, and the same tests, on every system
+    return app
+
+
+def system_language() -> str:
+    """The interface language nearest to what the system is set to."""
+    from PySide6.QtCore import QLocale  # noqa: PLC0415
+
+    return best_match(QLocale.system().uiLanguages(), INTERFACE_LANGUAGES) or "en"
+
+
+def open_window(options: argparse.Namespace | None = None) -> int:
+    """Open the app and stay until it is closed; the exit code."""
+    if not has_display():
+        print(NO_DISPLAY, file=sys.stderr)  # noqa: T201
+        return 1
+    application = _from_options(options)
+    try:
+        window = application.make_window(_reference(options.open) if options and options.open else None)
+        if window is None:
+            return 0
+        window.show()
+        from PySide6.QtCore import QTimer  # noqa: PLC0415
+
+        QTimer.singleShot(1000, window, application.keep_current)
+        return application.qt.exec()
+    except LibraryError as error:
+        print(f"rights-at-arrest: {error}", file=sys.stderr)  # noqa: T201
+        return 1
+    finally:
+        application.close()
+
+
+def _from_options(options: argparse.Namespace | None) -> Application:
+    if options is None:
+        return Application(Paths.find())
+    from advice_app.cli import CommandError  # noqa: PLC0415
+
+    paths = Paths.find(options.profile)
+    try:
+        application = Application(paths, options.guides, options.lang or "")
+    except FileNotFoundError as error:
+        raise CommandError(str(error)) from error
+    return application
+
+
+def _reference(text: str) -> Reference:
+    from advice_app.cli import reference  # noqa: PLC0415
+
+    return reference(text)
+
+
+def take_snapshot(options: argparse.Namespace) -> int:
+    """Save a screen as a picture, offscreen; the exit code."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from advice_app.ui.snapshot import snapshot  # noqa: PLC0415
+
+    return snapshot(options)

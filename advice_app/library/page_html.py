@@ -1,0 +1,213 @@
+"""A page as the HTML that the page view shows: classes only, so theme, text size and direction need no new build.
+
+In front of the text stands a comment with one line a numbered paragraph: its place, and the group it belongs to. Each
+paragraph names its line as ``-qt-user-state``, the one number that Qt carries from HTML into its document unseen. (A named
+anchor would do the same, but Qt gives it a character of its own, and the first Arabic letter would stand unjoined.)
+"""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from advice_app.library.model import Block, BlockKind, Group, Language, Page, Section
+
+STALE_TITLE = "{{stale}}"
+"""Stands where the view puts, in the interface language, that a paragraph is out of date."""
+
+FSI, LRI, RLI, PDI = "\u2068", "\u2066", "\u2067", "\u2069"
+_NBSP = "\u00a0"
+_LONG_LAW = 44  # characters; longer references may break over two lines
+
+
+class Paragraph(NamedTuple):
+    """What the view knows of one paragraph: its place, and the group it stands in.
+
+    ``kind`` is a callout's kind, ``stale``, ``notice`` or nothing; paragraphs of one group share its number.
+    ``role`` is ``title``, a step's number in the key points, ``old`` or ``new`` in a stale frame, ``head`` or ``row`` in a
+    table, or nothing.
+    """
+
+    place: str
+    kind: str = ""
+    group: int = 0
+    role: str = ""
+
+
+def page_body(page: Page, language: Language, source_language: Language) -> str:
+    """The HTML of a page, with its table of paragraphs in front."""
+    return _Writer(language, source_language).page(page)
+
+
+def split(html: str) -> tuple[list[Paragraph], str]:
+    """The table of paragraphs and the HTML behind it."""
+    table, _, body = html.removeprefix("<!--").partition("-->")
+    rows = (line.split("\t") for line in table.splitlines() if line)
+    return [Paragraph(place, kind, int(group), role) for place, kind, group, role in rows], body
+
+
+def join(paragraphs: Iterable[Paragraph], body: str) -> str:
+    """The opposite of `split`."""
+    rows = "\n".join(f"{item.place}\t{item.kind}\t{item.group}\t{item.role}" for item in paragraphs)
+    return f"<!--{rows}-->{body}"
+
+
+def frame(html: str, *, crumbs: str, notice_title: str = "", notice_text: str = "", footer: str = "") -> str:
+    """The page with what the interface adds: where it is, a notice on top, where to go next. All are inline HTML."""
+    paragraphs, body = split(html)
+    before = f'<p class="crumbs">{crumbs}</p>'
+    if notice_title:
+        group = -1
+        for role, text in (("title", notice_title), ("last", notice_text)):
+            paragraphs.append(Paragraph("", "notice", group, role))
+            shape = f'class="{"ct" if role == "title" else "cl"} notice"'
+            before += f'<p {shape} style="-qt-user-state:{len(paragraphs) - 1}">{text}</p>'
+    after = f'<p class="next">{footer}</p>' if footer else ""
+    return join(paragraphs, before + body + after)
+
+
+class _Writer:
+    """Writes one page, numbering paragraphs and groups."""
+
+    def __init__(self, language: Language, source_language: Language) -> None:
+        self._language = language
+        self._source_language = source_language
+        self._paragraphs: list[Paragraph] = []
+        self._groups = 0
+
+    def page(self, page: Page) -> str:
+        body = [f"<h1 {self._state(Paragraph(''))}>{_text(page.title)}</h1>", f'<p class="lead">{_text(page.summary)}</p>']
+        body += [self._section(section) for section in page.sections]
+        return join(self._paragraphs, "".join(body))
+
+    def _state(self, paragraph: Paragraph) -> str:
+        self._paragraphs.append(paragraph)
+        return f'style="-qt-user-state:{len(self._paragraphs) - 1}"'
+
+    def _section(self, section: Section) -> str:
+        nodes = section.nodes
+        if nodes and isinstance(nodes[0], Group) and nodes[0].kind == "key":
+            # the heading of the key points stands inside their box
+            return self._callout(nodes[0], section.id, section.heading) + self._nodes(nodes[1:])
+        small = ' class="small"' if section.id in {"sources", "notes"} else ""
+        return f"<h2{small} {self._state(Paragraph(section.id))}>{_text(section.heading)}</h2>" + self._nodes(nodes)
+
+    def _nodes(self, nodes: tuple[Block | Group, ...]) -> str:
+        return "".join(self._group(node) if isinstance(node, Group) else self._paragraph(node) for node in nodes)
+
+    def _paragraph(self, block: Block) -> str:
+        if block.source:
+            return self._stale(block)
+        return f"<p {self._state(Paragraph(block.place))}>{self._inline(block.cells[0])}</p>"
+
+    def _group(self, group: Group) -> str:
+        if group.kind == "table":
+            return self._table(group)
+        if group.kind == "definitions":
+            return self._definitions(group)
+        if group.kind in {"list", "steps", "footnotes"}:
+            return self._list(group)
+        return self._callout(group, "", group.title or self._language.callout_title(group.kind))
+
+    def _list(self, group: Group, classes: str = "") -> str:
+        tag = "ul" if group.kind == "list" else "ol"
+        parts: list[str] = []
+        for block in group.nodes:
+            if isinstance(block, Block) and not block.source:
+                parts.append(f"<li{classes} {self._state(Paragraph(block.place))}>{self._inline(block.cells[0])}</li>")
+            elif isinstance(block, Block):  # a frame cannot stand inside a Qt list
+                parts.append(f"</{tag}>{self._stale(block)}<{tag}>")
+        return f"<{tag}>{''.join(parts)}</{tag}>".replace(f"<{tag}></{tag}>", "")
+
+    def _definitions(self, group: Group) -> str:
+        parts = []
+        for block in group.nodes:
+            if not isinstance(block, Block):
+                continue
+            if block.source:
+                parts.append(self._stale(block))
+                continue
+            word = f'<p class="dt" {self._state(Paragraph(block.place))}>{self._inline(block.cells[0])}</p>'
+            meaning = f'<p class="dd" {self._state(Paragraph(block.place))}>{self._inline(block.cells[1])}</p>'
+            parts.append(word + meaning)
+        return "".join(parts)
+
+    def _table(self, group: Group) -> str:
+        rows = []
+        for block in group.nodes:
+            if not isinstance(block, Block):
+                continue
+            role = "head" if block.kind is BlockKind.HEAD else "row"
+            cells = "".join(self._cell(block.place, cell, role) for cell in block.cells)
+            rows.append(f"<tr>{cells}</tr>")
+            if block.source:
+                text = " · ".join(self._inline(cell, self._source_language) for cell in block.source)
+                state = self._state(Paragraph(block.place, "", 0, "row"))
+                note = f'<p class="note-row" dir="{_dir(self._source_language)}" {state}>{STALE_TITLE}: {text}</p>'
+                rows.append(f'<tr><td colspan="{len(block.cells)}">{note}</td></tr>')
+        return f'<table width="100%" cellspacing="0" cellpadding="0" border="0">{"".join(rows)}</table>'
+
+    def _cell(self, place: str, cell: str, role: str) -> str:
+        state = self._state(Paragraph(place, "", 0, role))
+        return f'<td><p class="{role}" {state}>{self._inline(cell)}</p></td>'
+
+    def _callout(self, group: Group, place: str, title: str) -> str:
+        self._groups += 1
+        number = self._groups
+        parts = [f'<p class="ct {group.kind}" {self._state(Paragraph(place, group.kind, number, "title"))}>{_text(title)}</p>']
+        flat = [
+            (block, node.kind if isinstance(node, Group) else "")
+            for node in group.nodes
+            for block in (node.nodes if isinstance(node, Group) else (node,))
+            if isinstance(block, Block)
+        ]
+        for index, (block, kind) in enumerate(flat):
+            if block.source:
+                parts.append(self._stale(block))
+                continue
+            last = "cl" if index == len(flat) - 1 else "c"
+            role = str(index + 1) if group.kind == "key" else "item" if kind == "list" else str(index + 1) if kind else ""
+            paragraph = Paragraph(block.place, group.kind, number, role)
+            text = " · ".join(self._inline(cell) for cell in block.cells)
+            first = " say1" if group.kind == "say" and index == 0 else ""
+            parts.append(f'<p class="{last} {group.kind}{first}" {self._state(paragraph)}>{text}</p>')
+        return "".join(parts)
+
+    def _stale(self, block: Block) -> str:
+        """An out-of-date paragraph: a notice, the older translation, the current original in its own direction."""
+        self._groups += 1
+
+        def part(role: str, classes: str, text: str, language: Language) -> str:
+            state = self._state(Paragraph(block.place, "stale", self._groups, role))
+            return f'<p class="{classes}" dir="{_dir(language)}" {state}>{text}</p>'
+
+        old = " · ".join(self._inline(cell) for cell in block.cells)
+        new = " · ".join(self._inline(cell, self._source_language) for cell in block.source)
+        script = "latin" if self._source_language.script == "Latn" else "own"
+        return (
+            part("title", "stale-head", STALE_TITLE, self._language)
+            + part("old", "stale-old", old, self._language)
+            + part("new", f"stale-new {script}", new, self._source_language)
+        )
+
+    def _inline(self, cell: str, language: Language | None = None) -> str:
+        """Inline HTML with chips for law and isolates around words of another language."""
+        cell = re.sub(r"<em>(.*?)</em>", rf'<span class="local">{FSI}\1{PDI}</span>', cell)
+        cell = re.sub(r"<code>(.*?)</code>", lambda match: law_chip(match[1]), cell)
+        if (language or self._language).rtl:
+            cell = re.sub(r'(<a href="(?:case|https):[^>]*>)(.*?)(</a>)', rf"\1{FSI}\2{PDI}\3", cell)
+        return cell
+
+
+def law_chip(law: str) -> str:
+    """A law reference (escaped text) as a link that the view paints as a chip; it runs from left to right anywhere."""
+    shown = law if len(law) > _LONG_LAW else law.replace(" ", _NBSP).replace("-", "\u2011")
+    href = law.replace('"', "&quot;")
+    return f'{LRI}<a class="law" href="law:{href}">{_NBSP}{shown}{_NBSP}</a>{PDI}'
+
+
+def _dir(language: Language) -> str:
+    return "rtl" if language.rtl else "ltr"
+
+
+def _text(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,0 +1,70 @@
+"""A page as plain text, for the terminal and for copying."""
+
+import html
+import re
+import textwrap
+from collections.abc import Iterator
+
+from advice_app.library.model import Block, BlockKind, Group, Language, Page
+
+_WIDTH = 88
+_WEB_LINK = re.compile(r'<a href="(https?://[^"]*)">(.*?)</a>')
+_FOOTNOTE = re.compile(r"<sup>(.*?)</sup>")
+_TAG = re.compile(r"<[^>]*>")
+
+
+def plain_text(page: Page, language: Language) -> str:
+    """The whole page: law in [brackets], lists numbered, callouts by their titles."""
+    lines = [page.title, "=" * min(len(page.title), _WIDTH), "", *_wrapped(page.summary), ""]
+    for section in page.sections:
+        lines += [section.heading, "-" * min(len(section.heading), _WIDTH), ""]
+        for node in section.nodes:
+            lines += [*_node(node, language), ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def inline_text(cell: str) -> str:
+    """A block's inline HTML as plain text."""
+    cell = _WEB_LINK.sub(lambda match: match[2] if match[1].endswith(match[2]) else f"{match[2]} <{match[1]}>", cell)
+    cell = cell.replace("<code>", "[").replace("</code>", "]").replace("<br/>", " ")
+    cell = _FOOTNOTE.sub(lambda match: f"[{_TAG.sub('', match[1])}]", cell)
+    return html.unescape(_TAG.sub("", re.sub(r"<(https?://[^>]*)>", r"&lt;\1&gt;", cell))).strip()
+
+
+def _node(node: Block | Group, language: Language) -> Iterator[str]:
+    if isinstance(node, Block):
+        yield from _wrapped(inline_text(node.cells[0]))
+    elif node.kind == "table":
+        yield from _table([node for node in node.nodes if isinstance(node, Block)])
+    elif node.kind in {"list", "steps", "footnotes", "definitions"}:
+        for number, item in enumerate(node.nodes, 1):
+            if isinstance(item, Block):
+                yield from _item(item, node.kind, number)
+    else:
+        yield f"[{node.title or language.callout_title(node.kind)}]"
+        for number, inner in enumerate(node.nodes):
+            if number and isinstance(inner, Block):
+                yield ""
+            yield from (f"  {line}".rstrip() for line in _node(inner, language))
+
+
+def _item(block: Block, kind: str, number: int) -> Iterator[str]:
+    if block.kind is BlockKind.DEFINITION:
+        yield inline_text(block.cells[0])
+        yield from _wrapped(inline_text(block.cells[1]), first="    ", rest="    ")
+        return
+    mark = f"{number}. " if kind == "steps" else f"[{number}] " if kind == "footnotes" else "- "
+    yield from _wrapped(inline_text(block.cells[0]), first=mark, rest=" " * len(mark))
+
+
+def _table(rows: list[Block]) -> Iterator[str]:
+    """Each row as ``head: cell`` lines: it reads well in any width and either direction."""
+    head = [inline_text(cell) for cell in rows[0].cells] if rows[0].kind is BlockKind.HEAD else []
+    for row in rows[1 if head else 0 :]:
+        cells = [inline_text(cell) for cell in row.cells]
+        parts = [f"{name}: {cell}" for name, cell in zip(head, cells, strict=False)] if head else cells
+        yield from _wrapped("; ".join(parts), first="- ", rest="  ")
+
+
+def _wrapped(text: str, first: str = "", rest: str = "") -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent=first, subsequent_indent=rest, break_long_words=False) or [first]

@@ -1,0 +1,24 @@
+"""Prints a page: black on white, whatever the theme on the screen."""
+
+from PySide6.QtGui import QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
+
+
+def print_with_dialog(document: QTextDocument, title: str, parent: QWidget) -> None:
+    """Ask for a printer and print. Returns at once: the dialog is not waited for."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(title)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setObjectName("print_dialog")
+    dialog.accepted.connect(lambda: document.print_(printer))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def print_to_file(document: QTextDocument, path: str) -> None:
+    """Write the page as PDF."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(path)
+    document.print_(printer)

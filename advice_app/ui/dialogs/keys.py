@@ -1,0 +1,75 @@
+"""The key sheet: every keyboard shortcut, from the table that the window's actions are made from."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from advice_app.languages import _
+from advice_app.ui.dialogs.sheet import Sheet, label
+from advice_app.ui.look import Look
+from advice_app.ui.shortcuts import MOVING, READING, SHORTCUTS, WINDOW
+from advice_app.ui.style import set_role
+
+_SIDE_BY_SIDE = ((READING, WINDOW), (MOVING,))
+_ONE_COLUMN_FROM = 130  # percent of text size
+
+
+class KeysDialog(Sheet):
+    """What and which key, in three groups."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__("keys_dialog", look, parent)
+        self._headings = {group: label("", "strong") for group in (READING, MOVING, WINDOW)}
+        self._names = {shortcut.id: label("", "small") for shortcut in SHORTCUTS}
+        self._caps = {shortcut.id: _key_cap() for shortcut in SHORTCUTS}
+        columns = _SIDE_BY_SIDE if look.percent < _ONE_COLUMN_FROM else ((READING, MOVING, WINDOW),)
+        row = QHBoxLayout(self.body)
+        row.setContentsMargins(0, 0, look.px(12), 0)
+        row.setSpacing(look.px(48))
+        for groups in columns:
+            row.addLayout(self._column(groups), 1)
+        self.retranslate()
+        self.fit(820 if len(columns) > 1 else 520)
+
+    def _column(self, groups: tuple[str, ...]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(self.look.px(24))
+        for group in groups:
+            column.addLayout(self._group(group))
+        column.addStretch(1)
+        return column
+
+    def _group(self, group: str) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self.look.px(24))
+        grid.setVerticalSpacing(self.look.px(6))
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(self._headings[group], 0, 0, 1, 2)
+        for row, shortcut in enumerate((item for item in SHORTCUTS if item.group == group), 1):
+            grid.addWidget(self._names[shortcut.id], row, 0)
+            grid.addWidget(self._caps[shortcut.id], row, 1, Qt.AlignmentFlag.AlignTrailing)
+        return grid
+
+    def retranslate(self) -> None:
+        """Set all text in the interface language; Qt names the keys (Ctrl is Strg in German)."""
+        self.heading.setText(_("Keyboard shortcuts"))
+        for group, heading in self._headings.items():
+            heading.setText(_(group))
+        for shortcut in SHORTCUTS:
+            # of several keys that do the same, the first
+            keys = QKeySequence(shortcut.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+            self._caps[shortcut.id].setText(keys)
+            name = self._names[shortcut.id]
+            name.setText(_(shortcut.text))
+            # L10N: read aloud by screen readers: what a shortcut does, then its keys
+            name.setAccessibleName(_("{action}: {keys}").format(action=_(shortcut.text), keys=keys))
+        super().retranslate()
+
+
+def _key_cap() -> QLabel:
+    cap = QLabel()
+    cap.setTextFormat(Qt.TextFormat.PlainText)
+    # a key keeps its direction: Ctrl+F, also in an Arabic window
+    cap.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    set_role(cap, "key")
+    return cap

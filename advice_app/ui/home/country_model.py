@@ -1,0 +1,87 @@
+"""The list of jurisdictions as a model that a few typed letters narrow down."""
+
+import unicodedata
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from advice_app.languages import _, ngettext
+from advice_app.library.catalogue import Jurisdiction
+
+CODE = Qt.ItemDataRole.UserRole
+COUNTRY = Qt.ItemDataRole.UserRole + 1
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+def folded(text: str) -> str:
+    """A name as one types it: small letters, no accents, no punctuation."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(c if c.isalnum() else " " for c in apart if not unicodedata.combining(c)).split())
+
+
+def begins(name: str, typed: str) -> bool:
+    """Whether the name, or a word in it, begins with what was typed; both folded."""
+    return f" {name}".find(f" {typed}") >= 0
+
+
+def coverage(country: Jurisdiction) -> str:
+    """How much there is on a jurisdiction, in words; nothing for full guides."""
+    if country.guides:
+        return ""
+    return _("Short facts") if country.has_facts else _("Not yet covered")
+
+
+class CountryModel(QAbstractListModel):
+    """Jurisdictions in the order given, those alone that fit what was typed."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: tuple[Jurisdiction, ...] = ()
+        self._others: dict[str, tuple[str, ...]] = {}
+        self._shown: tuple[Jurisdiction, ...] = ()
+        self._typed = ""
+
+    def set_countries(self, countries: tuple[Jurisdiction, ...], others: dict[str, tuple[str, ...]]) -> None:
+        """Show these; ``others`` holds further names by code (other languages) under which one is found."""
+        self.beginResetModel()
+        self._all = countries
+        self._others = {code: tuple(folded(name) for name in names) for code, names in others.items()}
+        self._shown = self._found()
+        self.endResetModel()
+
+    def narrow(self, typed: str) -> None:
+        """Show only what begins so, in any of its names."""
+        self.beginResetModel()
+        self._typed = folded(typed)
+        self._shown = self._found()
+        self.endResetModel()
+
+    def _found(self) -> tuple[Jurisdiction, ...]:
+        return tuple(item for item in self._all if not self._typed or self._fits(item))
+
+    def _fits(self, item: Jurisdiction) -> bool:
+        names = (folded(item.name), folded(item.custody), folded(item.code), *self._others.get(item.code, ()))
+        return any(begins(name, self._typed) for name in names)
+
+    def row_of(self, code: str) -> QModelIndex:
+        """Where a jurisdiction stands now; an invalid index if it is not shown."""
+        row = next((row for row, item in enumerate(self._shown) if item.code == code), -1)
+        return self.index(row, 0)
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        item = self._shown[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return item.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(part for part in (item.name, item.custody, self._amount(item)) if part)
+        return {int(CODE): item.code, int(COUNTRY): item}.get(int(role))
+
+    def _amount(self, item: Jurisdiction) -> str:
+        if not item.guides:
+            return coverage(item)
+        return ngettext("{count} guide", "{count} guides", item.guides).format(count=item.guides)

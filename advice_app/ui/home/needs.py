@@ -1,0 +1,100 @@
+"""The question "What do you need?" and its three cards."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from advice_app.languages import _
+from advice_app.ui.home.need_card import NeedCard
+from advice_app.ui.home.parts import RING
+from advice_app.ui.icons import pixmap
+from advice_app.ui.look import Look
+from advice_app.ui.style import set_role
+
+NEEDS = {"family": "people", "lawyer": "briefcase", "interview": "monitor"}
+"""The stage that each need leads to, and its icon."""
+
+
+class Needs(QWidget):
+    """Three cards, one for each reader. A card that waits for a country stays marked; Escape lets it go."""
+
+    need_chosen = Signal(str)  # a stage
+    need_dropped = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("needs")
+        self._look = look
+        self._hint = ""
+        self._heading, self._lead, self._note, self._sign = QLabel(self), QLabel(self), QLabel(self), QLabel(self)
+        for label, role, name in ((self._heading, "h1", "needs_heading"), (self._lead, "lead", ""), (self._note, "small", "needs_hint")):
+            set_role(label, role)
+            label.setObjectName(name)
+            label.setWordWrap(True)
+        self.cards = {stage: NeedCard(look, glyph, self) for stage, glyph in NEEDS.items()}
+        for stage, card in self.cards.items():
+            card.setObjectName(f"need_{stage}")
+            card.clicked.connect(lambda _checked=False, stage=stage: self.need_chosen.emit(stage))
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        texts = QVBoxLayout()
+        texts.setContentsMargins(RING, 10, RING, 18)
+        texts.setSpacing(6)
+        texts.addWidget(self._heading)
+        texts.addWidget(self._lead)
+        hint = QHBoxLayout()
+        hint.setContentsMargins(RING, 8, RING, 0)
+        hint.setSpacing(8)
+        hint.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        hint.addWidget(self._note, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(texts)
+        for card in self.cards.values():
+            column.addWidget(card)
+        column.addLayout(hint)
+        column.addStretch(1)
+
+    def wait_for_country(self, stage: str) -> None:
+        """Mark the card that waits for a country; an empty stage marks none."""
+        for own, card in self.cards.items():
+            card.setChecked(own == stage)
+        # L10N: shown after a reader pressed a card, when no country was chosen yet
+        self.show_hint(_("Now choose where it happened. The guide opens at once.") if stage else "")
+
+    def show_hint(self, text: str) -> None:
+        """Show a gentle line under the cards, or none."""
+        self._hint = text
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+        self._sign.setVisible(bool(text))
+
+    def apply_look(self, look: Look) -> None:
+        """Follow theme and text size."""
+        self._look = look
+        for card in self.cards.values():
+            card.apply_look(look)
+        self._sign.setPixmap(pixmap("info", look.theme.ac, look.px(18), self.devicePixelRatioF()))
+
+    def retranslate(self) -> None:
+        """Set every text in the interface language."""
+        self._heading.setText(_("What do you need?"))
+        self._lead.setText(_("Clear advice on lawyers, police interviews and custody."))
+        texts = {
+            "family": (_("Someone has been arrested"), _("What to do now, step by step, in plain words")),
+            "lawyer": (_("I am a lawyer"), _("Time limits, law and cases for the police station")),
+            "interview": (_("I train people"), _("Guides to teach from, in several languages")),
+        }
+        for stage, (title, line) in texts.items():
+            self.cards[stage].set_texts(title, line)
+        waiting = next((stage for stage, card in self.cards.items() if card.isChecked()), "")
+        self.wait_for_country(waiting)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and any(card.isChecked() for card in self.cards.values()):
+            self.need_dropped.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,183 @@
+"""The pages read last, or a word on why there are none."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from advice_app.languages import _
+from advice_app.library.model import Reference
+from advice_app.ui.home.parts import RING, TallButton, draw_ring, leading, wrapped_height
+from advice_app.ui.icons import pixmap
+from advice_app.ui.look import Look
+from advice_app.ui.outline import outline_pixmap
+from advice_app.ui.style import face, set_role
+
+RecentPage = tuple[Reference, str, str]
+"""A page, its title as it was read, and when, in words."""
+
+_MOST, _TILE, _GAP = 6, 28, 12
+
+
+class RecentButton(TallButton):
+    """A page that was read: outline, title, country and time."""
+
+    def __init__(self, look: Look, page: RecentPage, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.ref, title, self._when = page
+        self._line = ""
+        self.setText(title)
+
+    def set_country(self, name: str) -> None:
+        """Set the country's name in the interface language."""
+        # L10N: under a page read before: country and time, as in "France · 40 minutes ago"
+        self._line = _("{country} · {when}").format(country=name, when=self._when) if self._when else name
+        self.setAccessibleName(self.text())
+        self.setAccessibleDescription(self._line)
+        self.update()
+
+    def _fonts(self) -> tuple[QFont, QFont]:
+        return face(self.look.px(14), 600), face(self.look.px(13))
+
+    def _width(self, width: int) -> int:
+        return width - 2 * RING - self.look.px(_TILE) - _GAP
+
+    def heightForWidth(self, width: int) -> int:
+        strong, small = self._fonts()
+        across = self._width(width)
+        text = wrapped_height(strong, across, self.text()) + wrapped_height(small, across, self._line)
+        return max(self.look.px(_TILE), text + 2) + 2 * RING + 4
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        theme, size = self.look.theme, self.look.px(_TILE)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        tile = self.mirrored(QRectF(box.left(), box.top() + 2, size, size))
+        painter.drawPixmap(tile.topLeft(), outline_pixmap(self.ref.jurisdiction, theme, size, self.devicePixelRatioF()))
+        strong, small = self._fonts()
+        width = self._width(self.width())
+        high = wrapped_height(strong, width, self.text())
+        place = self.mirrored(QRectF(box.left() + size + _GAP, box.top(), width, high + 2))
+        strong.setUnderline(self.underMouse())
+        painter.setFont(strong)
+        painter.setPen(QColor(theme.ac if self.underMouse() else theme.t1))
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # a title keeps the direction of its own language
+        painter.drawText(place, leading(self.rtl) | Qt.TextFlag.TextWordWrap, self.text())
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.setFont(small)
+        painter.setPen(QColor(theme.t3))
+        place = self.mirrored(QRectF(box.left() + size + _GAP, box.top() + high + 2, width, box.height() - high))
+        painter.drawText(place, leading(self.rtl) | Qt.TextFlag.TextWordWrap, self._line)
+        if self.ringed:
+            draw_ring(painter, box.adjusted(-1, -1, 1, 1), 7, theme)
+
+
+class Recent(QWidget):
+    """Continue reading. History can be turned off where it is seen."""
+
+    page_chosen = Signal(object)
+    history_toggled = Signal(bool)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("recent")
+        self._look = look
+        self._kept = True
+        self._names: dict[str, str] = {}
+        self._columns = 3
+        self.buttons: list[RecentButton] = []
+        self._heading, self._sign, self._note = QLabel(self), QLabel(self), QLabel(self)
+        set_role(self._heading, "strong")
+        set_role(self._note, "small")
+        self._note.setObjectName("recent_note")
+        self._note.setWordWrap(True)
+        self._switch = QPushButton(self)
+        self._switch.setObjectName("history_switch")
+        set_role(self._switch, "link")
+        self._switch.clicked.connect(self._on_switch_clicked)
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._heading, 1)
+        head.addWidget(self._switch)
+        rule = QFrame(self)
+        set_role(rule, "rule")
+        note = QHBoxLayout()
+        note.setSpacing(8)
+        note.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        note.addWidget(self._note, 1)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(4)
+        top = QVBoxLayout()
+        top.setContentsMargins(RING, 0, RING, 0)
+        top.setSpacing(8)
+        top.addLayout(head)
+        top.addWidget(rule)
+        top.addLayout(note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addLayout(self._grid)
+
+    def set_pages(self, pages: list[RecentPage]) -> None:
+        """Show these pages, newest first; at most six."""
+        for button in self.buttons:
+            self._grid.removeWidget(button)
+            button.deleteLater()
+        self.buttons = [RecentButton(self._look, page, self) for page in pages[:_MOST]]
+        for position, button in enumerate(self.buttons):
+            button.setObjectName(f"recent_{position}")
+            button.clicked.connect(lambda _checked=False, ref=button.ref: self.page_chosen.emit(ref))
+        self._arrange()
+        self.retranslate()
+
+    def set_names(self, names: dict[str, str]) -> None:
+        """Set the names of the countries in the interface language."""
+        self._names = names
+        self.retranslate()
+
+    def set_columns(self, columns: int) -> None:
+        """Stand in so many columns."""
+        if columns != self._columns:
+            self._columns = columns
+            self._arrange()
+
+    def set_kept(self, kept: bool) -> None:  # noqa: FBT001
+        """Say whether pages are remembered."""
+        self._kept = kept
+        self.retranslate()
+
+    def _arrange(self) -> None:
+        for column in range(3):
+            self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
+        for position, button in enumerate(self.buttons):
+            row, column = divmod(position, self._columns)
+            self._grid.addWidget(button, row, column, Qt.AlignmentFlag.AlignTop)
+
+    def apply_look(self, look: Look) -> None:
+        """Follow theme and text size."""
+        self._look = look
+        self._sign.setPixmap(pixmap("clock", look.theme.t3, look.px(16), self.devicePixelRatioF()))
+        for button in self.buttons:
+            button.apply_look(look)
+
+    def retranslate(self) -> None:
+        """Set every text in the interface language."""
+        self._heading.setText(_("Continue reading") if self.buttons else _("Recent"))
+        kept = _("Pages you open appear here, on this computer only.")
+        self._note.setText(kept if self._kept else _("Pages you open are not remembered."))
+        self._note.setVisible(not self.buttons)
+        self._sign.setVisible(not self.buttons)
+        self._switch.setText(_("Turn off") if self._kept else _("Turn on"))
+        self._switch.setAccessibleName(_("Turn off recent pages") if self._kept else _("Turn on recent pages"))
+        for button in self.buttons:
+            code = button.ref.jurisdiction
+            button.set_country(self._names.get(code, code))
+
+    def _on_switch_clicked(self) -> None:
+        self.set_kept(not self._kept)
+        self.history_toggled.emit(self._kept)

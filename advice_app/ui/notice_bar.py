@@ -1,0 +1,63 @@
+"""A line across the top of the window: what happened, what is safe, what to do."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from advice_app.languages import _
+from advice_app.marks.store import Notice, Trouble
+from advice_app.ui.icons import icon, pixmap
+from advice_app.ui.look import Look
+from advice_app.ui.style import set_role
+
+
+def marks_notice(notice: Notice) -> str:
+    """What the reader has to know about their data, in the interface language."""
+    texts = {
+        # L10N: {path} is the name of a file or folder
+        Trouble.UNWRITABLE: _("Nothing can be saved in {path}. You can read everything; settings and history last until you close the app."),
+        Trouble.DAMAGED: _("Your saved data was damaged. It was set aside, not deleted: {path}. The app started with fresh data."),
+        Trouble.NEWER: _("Your saved data was written by a newer version of this app and was left untouched: {path}. Nothing is saved now."),
+    }
+    return texts[notice.trouble].format(path=f"\u2068{notice.path}\u2069")
+
+
+class NoticeBar(QWidget):
+    """One notice at a time, with a button that takes it away."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice_bar")
+        set_role(self, "notice")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._icon, self.label = QLabel(self), QLabel(self)
+        self.label.setWordWrap(True)
+        self.label.setObjectName("notice_text")
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        set_role(self.label, "notice")
+        self._close = QToolButton(self)
+        self._close.setObjectName("close_notice")
+        set_role(self._close, "ghost")
+        self._close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.addWidget(self._icon)
+        row.addWidget(self.label, 1)
+        row.addWidget(self._close)
+        self.hide()
+        self.apply_look(look)
+        self.retranslate()
+
+    def say(self, text: str) -> None:
+        """Show a notice."""
+        self.label.setText(text)
+        self.show()
+
+    def apply_look(self, look: Look) -> None:
+        """Follow theme, text size and direction."""
+        self._icon.setPixmap(pixmap("warning", look.theme.caution.ink, 18, self.devicePixelRatio()))
+        self._close.setIcon(icon("close", look.theme.caution.ink, 16))
+
+    def retranslate(self) -> None:
+        """Set every text in the interface language; the notice itself comes from whoever gave it."""
+        self._close.setAccessibleName(_("Close"))
+        self._close.setToolTip(_("Close"))

@@ -1,0 +1,55 @@
+"""Shared by all tests: no display, no reader's own data, no network."""
+
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.setdefault("LC_ALL", "C.UTF-8")
+
+import pytest
+
+from advice_app.languages import set_interface_language
+from advice_app.library.catalogue import Library
+from advice_app.library.compile import build
+from tests.guides import write_guides
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(autouse=True)
+def isolated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Nothing of the real user's is read or written; English to begin with; any connection fails the test."""
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "LOCALAPPDATA", "APPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+
+    def refuse(*_arguments: object) -> None:
+        raise AssertionError("a test tried to open a network connection")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    set_interface_language("en")
+    yield
+    set_interface_language("en")
+
+
+@pytest.fixture(scope="session")
+def real_library_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's own guides, compiled once."""
+    path = tmp_path_factory.mktemp("library") / "library.sqlite"
+    build(ROOT / "guides", path)
+    return path
+
+
+@pytest.fixture
+def real_library(real_library_path: Path) -> Iterator[Library]:
+    """The project's own guides, opened."""
+    library = Library.open(real_library_path)
+    yield library
+    library.close()
+
+
+@pytest.fixture
+def guides(tmp_path: Path) -> Path:
+    """A small guides folder that has no mistakes, to be damaged."""
+    return write_guides(tmp_path / "guides")

@@ -1,0 +1,115 @@
+"""The catalogues of the interface: nothing stale, nothing untranslated, no broken field."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+
+from advice_app import catalogues
+from advice_app.catalogues import TRANSLATIONS
+from advice_app.languages import INTERFACE_LANGUAGES
+
+UPDATE = "run: python -m advice_app.catalogues"
+
+
+@pytest.fixture(scope="module")
+def messages() -> Catalog:
+    return catalogues.extract()
+
+
+@pytest.fixture(params=TRANSLATIONS)
+def tag(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def test_every_interface_language_but_the_source_has_a_catalogue() -> None:
+    assert ("en", *TRANSLATIONS) == INTERFACE_LANGUAGES
+
+
+def test_the_list_of_messages_is_that_of_the_code(messages: Catalog) -> None:
+    assert catalogues.template().read_bytes() == catalogues.text_of(messages), UPDATE
+
+
+def test_extraction_finds_the_texts_of_the_window(messages: Catalog) -> None:
+    assert len(messages) > 50
+    assert "Keyboard shortcuts" in messages
+
+
+def test_catalogue_has_just_the_messages_of_the_code(tag: str, messages: Catalog) -> None:
+    catalog = catalogues.read(catalogues.translation(tag))
+    here = {(message.context, message.id) for message in catalog}
+    code = {(message.context, message.id) for message in messages}
+    assert here - code == set(), f"no longer in the code; {UPDATE}"
+    assert code - here == set(), f"not in {tag}; {UPDATE}"
+
+
+def test_updating_changes_nothing(tag: str, messages: Catalog) -> None:
+    assert catalogues.translation(tag).read_bytes() == catalogues.text_of(catalogues.merge(tag, messages)), UPDATE
+
+
+def test_everything_is_translated_and_nothing_is_fuzzy(tag: str) -> None:
+    catalog = catalogues.read(catalogues.translation(tag))
+    assert [message.id for message in catalogues.untranslated(catalog)] == []
+
+
+def test_fields_and_plural_forms_are_whole(tag: str) -> None:
+    assert list(catalogues.mistakes(catalogues.read(catalogues.translation(tag)))) == []
+
+
+def test_plural_rules_are_those_of_the_language() -> None:
+    forms = {tag: catalogues.read(catalogues.translation(tag)).num_plurals for tag in TRANSLATIONS}
+    assert forms == {"fr": 2, "de": 2, "ar": 6}
+
+
+def _catalogue(tag: str, **translations: str | tuple[str, ...]) -> Catalog:
+    catalog = Catalog(locale=tag)
+    for source, translated in translations.items():
+        ids = (
+            (f"{{number}} {source}", f"{{number}} {source}s") if isinstance(translated, tuple) else f"{source} {{name}}"
+        )
+        catalog.add(ids, translated)
+    return catalog
+
+
+def test_a_broken_field_is_found() -> None:
+    assert list(catalogues.mistakes(_catalogue("fr", Country="Pays : {name}"))) == []
+    assert "unknown fields ['nom']" in "".join(catalogues.mistakes(_catalogue("fr", Country="Pays : {nom}")))
+    assert "missing fields ['name']" in "".join(catalogues.mistakes(_catalogue("fr", Country="Pays")))
+    assert "unknown fields ['?']" in "".join(catalogues.mistakes(_catalogue("fr", Country="Pays {name")))
+
+
+def test_a_missing_plural_form_is_found() -> None:
+    assert "1 plural forms instead of 2" in "".join(catalogues.mistakes(_catalogue("fr", page=("{number} page",))))
+    assert list(catalogues.untranslated(_catalogue("fr", page=("{number} page", ""))))
+
+
+def test_only_a_form_for_one_number_may_say_it_in_a_word() -> None:
+    arabic = ("لا صفحات", "صفحة واحدة", "صفحتان", "{number} صفحات", "{number} صفحة", "{number} صفحة")
+    assert list(catalogues.mistakes(_catalogue("ar", page=arabic))) == []
+    # French uses its first form for none and for one
+    assert list(catalogues.mistakes(_catalogue("fr", page=("une page", "{number} pages"))))
+
+
+def test_a_changed_text_is_new_and_not_guessed(tmp_path: Path) -> None:
+    path = catalogues.translation("fr", tmp_path)
+    path.parent.mkdir(parents=True)
+    old = Catalog(locale="fr")
+    old.add("Next stages", "Étapes suivantes")
+    path.write_bytes(catalogues.text_of(old))
+    new = Catalog()
+    new.add("Next stage")
+    merged = catalogues.merge("fr", new, tmp_path)
+    assert [message.id for message in catalogues.untranslated(merged)] == ["Next stage"]
+    assert b"Next stages" not in catalogues.text_of(merged)
+
+
+def test_every_text_of_a_lookup_can_be_extracted() -> None:
+    """Babel sees plain strings only: a text put together inside the brackets would stay English."""
+    found = []
+    for path in sorted((catalogues.ROOT / "advice_app").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in catalogues.KEYWORDS:
+                texts = node.args[:2] if node.func.id in {"ngettext", "pgettext"} else node.args[:1]
+                found += [f"{path}:{text.lineno}" for text in texts if isinstance(text, (ast.JoinedStr, ast.BinOp))]
+    assert found == []
