@@ -14,6 +14,7 @@ from advice_app.library.model import Reference
 from advice_app.marks.settings import Settings
 from advice_app.marks.store import Marks
 from advice_app.paths import Paths
+from advice_app.ui import fonts
 from advice_app.ui.appearance import Appearance
 from advice_app.ui.library_builder import LibraryBuilder
 from advice_app.ui.window import MainWindow, WindowParts
@@ -35,6 +36,7 @@ class Application:
     """Everything that lives as long as the window."""
 
     def __init__(self, paths: Paths, guides: Path | None = None, language: str = "") -> None:
+        fonts.prepare(paths.cache)
         self.qt = _qt_application()
         self.paths = paths
         self.location: Location = locate(paths, guides)

@@ -44,7 +44,7 @@ def _compile_catalogues(data: Path) -> None:
 def _compile_library(data: Path) -> None:
     from advice_app.library import compile as library  # noqa: PLC0415
 
-    report = library.build(_ROOT / "guides", data / "library.sqlite")
+    report = library.build(_ROOT / "guides", (data / "library.sqlite").resolve())
     for problem in report.problems:
         print(problem, file=sys.stderr)
     if any(not problem.warning for problem in report.problems):

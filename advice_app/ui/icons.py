@@ -1,6 +1,7 @@
 """Our own line icons by name, drawn in any colour and size.
 
-The drawings stand on a 24 grid with a stroke of 1.75 and round ends; ``currentColor`` in them becomes the colour asked for.
+The drawings stand on a 24 grid with a stroke of 1.75, with round ends; ``currentColor`` in them becomes the
+colour asked for.
 """
 
 from functools import lru_cache
@@ -15,7 +16,7 @@ NAMES = (
     "print", "menu", "clock", "columns", "court", "speech", "lifebuoy", "history", "bookmark", "lock", "link", "check",
     "half", "ring", "question", "people", "document", "warning", "info", "flag", "scales", "briefcase", "monitor",
     "sliders", "close", "plus", "minus", "hand", "sun", "moon", "contrast", "text-size", "book", "arrow-left",
-    "arrow-right", "copy", "expand", "keyboard",
+    "arrow-right", "copy", "expand", "keyboard", "home",
 )  # fmt: skip
 """Every icon there is: the files of ``resources/icons``."""
 
@@ -24,8 +25,8 @@ MIRRORED = frozenset({"back", "forward", "sidebar", "chevron-right", "arrow-left
 
 
 @lru_cache(maxsize=512)
-def pixmap(name: str, colour: str, size: int, ratio: float = 1.0, mirrored: bool = False) -> QPixmap:  # noqa: FBT001, FBT002 - agreed interface
-    """The icon in this colour, ``size`` logical pixels wide; ``mirrored`` counts only for icons that have a direction."""
+def pixmap(name: str, colour: str, size: int, ratio: float = 1.0, mirrored: bool = False) -> QPixmap:
+    """The icon in this colour, ``size`` logical pixels wide; ``mirrored`` counts only for icons with a direction."""
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - not loaded by a start that shows no icon
 
     made = QPixmap(round(size * ratio), round(size * ratio))
@@ -41,7 +42,7 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0, mirrored: bool
     return made
 
 
-def icon(name: str, colour: str, size: int = 18, mirrored: bool = False) -> QIcon:  # noqa: FBT001, FBT002 - agreed interface
+def icon(name: str, colour: str, size: int = 18, mirrored: bool = False) -> QIcon:
     """The icon for a button or action, as sharp as the sharpest screen."""
     return QIcon(pixmap(name, colour, size, _sharpest(), mirrored))
 

@@ -77,7 +77,7 @@ QPushButton[role="ghost"]:checked, QToolButton[role="ghost"]:checked { color: @a
   border-color: @currentedge; }
 QPushButton[role="ghost"]:disabled, QToolButton[role="ghost"]:disabled { color: @off; border-color: transparent; }
 QPushButton[role="link"] { color: @ac; background: transparent; border: 1px solid transparent; border-radius: 4px;
-  padding: 2px 3px; text-decoration: underline; }
+  padding: 2px 1px; text-decoration: underline; }
 QPushButton[role="link"]:hover { color: @ac2; background: @acs; }
 QPushButton[role="chip"] { font-size: 12sp; color: @t2; background: @unclear.ground; border: 1px solid @chipedge;
   border-radius: 5px; padding: 2px 6px; }
@@ -86,7 +86,7 @@ QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0
 QPushButton:focus, QToolButton:focus, QPushButton[role]:focus, QToolButton[role]:focus { border: 2px solid @focus;
   padding: 6px 12px; }
 QPushButton[role="ghost"]:focus, QToolButton[role="ghost"]:focus { padding: 6px 8px; }
-QPushButton[role="link"]:focus { padding: 1px 2px; }
+QPushButton[role="link"]:focus { padding: 1px 0; }
 QPushButton[role="chip"]:focus { padding: 1px 5px; }
 QPushButton[role="primary"]:focus { color: @ac; background: @raised; }
 """
@@ -103,7 +103,8 @@ QCheckBox::indicator { border-radius: 4px; }
 QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid @ac; background: @onac; }
 QCheckBox::indicator:checked { background: @ac; border-color: @ac; image: url("@check"); }
 QRadioButton[role="pill"] { color: @t1; background: transparent; border: 2px solid transparent; border-radius: @pillpx;
-  padding: 5px 12px; spacing: 0; font-size: 15sp; min-height: 20sp; }
+  padding: 5px 12px; spacing: 0; font-size: 15sp; min-height: 20sp;
+  max-height: 20sp; }
 QRadioButton[role="pill"]::indicator { width: 0; height: 0; border: none; }
 QRadioButton[role="pill"]:hover { background: @hover; }
 QRadioButton[role="pill"]:checked { color: @onac; background: @ac; font-weight: 600; }
@@ -174,8 +175,8 @@ def face(pixels: int, weight: int = 400) -> QFont:
 def weighted(font: QFont, weight: int) -> QFont:
     """The font made as heavy as this.
 
-    A font file with a weight axis (ours have one) is known to Qt by its regular face only: it ignores 500 and 600 and smears
-    that face for 700. So the axis is set; the weight itself, for fonts without the axis, stays below what Qt would smear.
+    A font file with a weight axis (ours have one) is known to Qt by its regular face only: it ignores 500 and 600 and
+    smears that face for 700. So the axis is set; the weight, for fonts without the axis, stays below what Qt smears.
     """
     font.setWeight(QFont.Weight(min(weight, 600)))
     font.setVariableAxis(QFont.Tag("wght"), weight)

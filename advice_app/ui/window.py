@@ -21,6 +21,7 @@ from advice_app.ui.look import Look
 from advice_app.ui.notice_bar import NoticeBar, marks_notice
 from advice_app.ui.reader.screen import ReaderScreen
 from advice_app.ui.reader.tool_bar import ToolBar
+from advice_app.ui.theme import LIGHT
 
 if TYPE_CHECKING:
     from advice_app.ui.home.screen import HomeScreen
@@ -426,7 +427,7 @@ class MainWindow(QMainWindow):
         from advice_app.sharing.printing import print_with_dialog  # noqa: PLC0415 - rarely needed
 
         if self._edition is not None and self._reader_now():
-            print_with_dialog(self.reader.page.print_document(), self._edition.title, self)
+            print_with_dialog(self.reader.page.print_document(Look(LIGHT)), self._edition.title, self)
 
     # keeping -------------------------------------------------------------------------------------------------
 

@@ -40,8 +40,7 @@ class AboutDialog(Sheet):
     ) -> None:
         super().__init__("about_dialog", look, parent)
         self._content = content_version, content_date
-        column = QVBoxLayout(self.body)
-        column.setContentsMargins(0, 0, look.px(12), 0)
+        column = QVBoxLayout()
         column.setSpacing(look.px(4))
         self._labels = {name: label("", role) for name, role in _LINES.items()}
         for name, line in self._labels.items():
@@ -50,6 +49,7 @@ class AboutDialog(Sheet):
             line.setObjectName(f"about_{name}")
             column.addWidget(line)
         column.addStretch(1)
+        self.set_body(column)
         self.retranslate()
         self.fit(600)
 

@@ -23,11 +23,11 @@ class KeysDialog(Sheet):
         self._names = {shortcut.id: label("", "small") for shortcut in SHORTCUTS}
         self._caps = {shortcut.id: _key_cap() for shortcut in SHORTCUTS}
         columns = _SIDE_BY_SIDE if look.percent < _ONE_COLUMN_FROM else ((READING, MOVING, WINDOW),)
-        row = QHBoxLayout(self.body)
-        row.setContentsMargins(0, 0, look.px(12), 0)
+        row = QHBoxLayout()
         row.setSpacing(look.px(48))
         for groups in columns:
             row.addLayout(self._column(groups), 1)
+        self.set_body(row)
         self.retranslate()
         self.fit(820 if len(columns) > 1 else 520)
 
@@ -58,7 +58,8 @@ class KeysDialog(Sheet):
         for shortcut in SHORTCUTS:
             # of several keys that do the same, the first
             keys = QKeySequence(shortcut.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-            self._caps[shortcut.id].setText(keys)
+            # isolated: Alt stays before the arrow, also where Qt names the arrow in Arabic
+            self._caps[shortcut.id].setText(f"\u2066{keys}\u2069")
             name = self._names[shortcut.id]
             name.setText(_(shortcut.text))
             # L10N: read aloud by screen readers: what a shortcut does, then its keys

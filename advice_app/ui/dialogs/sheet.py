@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -32,7 +33,7 @@ _SCROLL_KEYS = {
 class Sheet(QDialog):
     """Base of the key sheet and of About. Show it with `open`; it deletes itself when closed.
 
-    A subclass fills ``body`` in its ``__init__`` and sets all text in `retranslate`.
+    A subclass fills it with `set_body` in its ``__init__`` and sets all text in `retranslate`.
     """
 
     def __init__(self, name: str, look: Look, parent: QWidget | None) -> None:
@@ -72,6 +73,12 @@ class Sheet(QDialog):
         column.addWidget(self.heading)
         column.addWidget(self._scroll, 1)
         column.addLayout(buttons)
+
+    def set_body(self, content: QLayout) -> None:
+        """Fill the part that scrolls, clear of the scroll bar on whichever side that is."""
+        gap = self.look.px(12)
+        content.setContentsMargins(gap if self.look.rtl else 0, 0, 0 if self.look.rtl else gap, 0)
+        self.body.setLayout(content)
 
     def fit(self, width: int) -> None:
         """Take the size that the text needs, within what the screen has."""

@@ -1,7 +1,7 @@
 """The card "Where did it happen?": field, list and map are one control."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from advice_app.languages import _, ngettext
 from advice_app.library.catalogue import Jurisdiction
@@ -11,6 +11,7 @@ from advice_app.ui.home.country_model import CODE, CountryModel
 from advice_app.ui.home.legend import Legend
 from advice_app.ui.home.map_names import map_name, uncovered
 from advice_app.ui.home.map_view import MapView
+from advice_app.ui.home.prose import BODY, HINT, TITLE, Prose
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
 
@@ -29,10 +30,8 @@ class CountryCard(QFrame):
         self._look = look
         self._countries: tuple[Jurisdiction, ...] = ()
         self._missing = ""
-        self._heading, self._note, self._foot = QLabel(self), QLabel(self), QLabel(self)
-        for label, role in ((self._heading, "title"), (self._note, "small"), (self._foot, "hint")):
-            set_role(label, role)
-            label.setWordWrap(True)
+        self._heading, self._foot = Prose(look, TITLE, "t1", self), Prose(look, HINT, "t3", self)
+        self._note = Prose(look, BODY, "t2", self)
         self._note.setObjectName("country_note")
         self.field = CountryField(look, self)
         self._model = CountryModel(self)
@@ -101,7 +100,7 @@ class CountryCard(QFrame):
         self.list.set_chosen(code)
         self.map.set_chosen(code)
 
-    def set_beside(self, beside: bool, height: int) -> None:  # noqa: FBT001
+    def set_beside(self, beside: bool, height: int) -> None:
         """Put the map beside the list, or under it; ``height`` is what the map gets at least."""
         self._whole.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self._upright.setVisible(beside)
@@ -116,7 +115,7 @@ class CountryCard(QFrame):
     def apply_look(self, look: Look) -> None:
         """Follow theme and text size."""
         self._look = look
-        for part in (self.field, self.list, self.map, self._legend):
+        for part in (self._heading, self._note, self._foot, self.field, self.list, self.map, self._legend):
             part.apply_look(look)
 
     def retranslate(self) -> None:

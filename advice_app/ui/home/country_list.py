@@ -27,7 +27,7 @@ class _Rows(QStyledItemDelegate):
         return QSize(self._view.look.px(150), self._view.look.px(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # QStyleOption's fields are not in the stubs
+        rect: QRect = option.rect
         country: Jurisdiction = index.data(COUNTRY)
         chosen = country.code == self._view.chosen
         painter.save()
@@ -54,11 +54,13 @@ class _Rows(QStyledItemDelegate):
         tile, width = px(_TILE), rect.width()
 
         def put(start: int, wide: int) -> QRect:
-            return QRect(rect.right() + 1 - start - wide if rtl else rect.left() + start, rect.top(), wide, rect.height())
+            left = rect.right() + 1 - start - wide if rtl else rect.left() + start
+            return QRect(left, rect.top(), wide, rect.height())
 
         place = put(px(_PAD), tile)
         top = rect.center().y() - tile // 2 + 1
-        painter.drawPixmap(QPoint(place.left(), top), outline_pixmap(country.code, look.theme, tile, self._view.devicePixelRatioF()))
+        outline = outline_pixmap(country.code, look.theme, tile, self._view.devicePixelRatioF())
+        painter.drawPixmap(QPoint(place.left(), top), outline)
         name_font, word_font = face(px(15), 600 if chosen else 400), face(px(13))
         start = px(_PAD) + tile + px(_GAP)
         room = width - start - px(_PAD)
@@ -138,7 +140,7 @@ class CountryList(QListView):
         return QSize(self.look.px(150), self.look.px(_ROW) * 4)
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
-        super().currentChanged(current, previous)  # type: ignore[arg-type]
+        super().currentChanged(current, previous)
         if current.isValid() and self.hasFocus():
             self._on_pointed(str(current.data(CODE)))
 

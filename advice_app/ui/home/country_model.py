@@ -11,6 +11,7 @@ CODE = Qt.ItemDataRole.UserRole
 COUNTRY = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_WORD = 5  # letters from which the word for custody counts: "pol" means Poland, not "police custody"
 
 
 def folded(text: str) -> str:
@@ -57,10 +58,15 @@ class CountryModel(QAbstractListModel):
         self.endResetModel()
 
     def _found(self) -> tuple[Jurisdiction, ...]:
-        return tuple(item for item in self._all if not self._typed or self._fits(item))
+        if not self._typed:
+            return self._all
+        named = tuple(item for item in self._all if self._is_named(item))
+        if named or len(self._typed) < _WORD:
+            return named
+        return tuple(item for item in self._all if begins(folded(item.custody), self._typed))
 
-    def _fits(self, item: Jurisdiction) -> bool:
-        names = (folded(item.name), folded(item.custody), folded(item.code), *self._others.get(item.code, ()))
+    def _is_named(self, item: Jurisdiction) -> bool:
+        names = (folded(item.name), folded(item.code), *self._others.get(item.code, ()))
         return any(begins(name, self._typed) for name in names)
 
     def row_of(self, code: str) -> QModelIndex:

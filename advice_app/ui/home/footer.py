@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from advice_app.languages import _, interface_language
+from advice_app.ui.home.prose import HINT, Prose
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
@@ -18,11 +19,9 @@ class Footer(QWidget):
         super().__init__(parent)
         self.setObjectName("home_footer")
         self._date = content_date
-        self._sign, self._privacy, self._content = QLabel(self), QLabel(self), QLabel(self)
+        self._sign = QLabel(self)
+        self._privacy, self._content = Prose(look, HINT, "t3", self), Prose(look, HINT, "t3", self)
         self._content.setObjectName("content_date")
-        for label in (self._privacy, self._content):
-            set_role(label, "hint")
-            label.setWordWrap(True)
         rule = QFrame(self)
         set_role(rule, "rule")
         first = QHBoxLayout()
@@ -42,14 +41,16 @@ class Footer(QWidget):
         self.apply_look(look)
         self.retranslate()
 
-    def set_wide(self, wide: bool) -> None:  # noqa: FBT001
+    def set_wide(self, wide: bool) -> None:
         """One line, or two."""
         self._line.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
-        side = Qt.AlignmentFlag.AlignTrailing if wide else Qt.AlignmentFlag.AlignLeading
-        self._content.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        self._content.trailing = wide
+        self._content.update()
 
     def apply_look(self, look: Look) -> None:
         """Follow theme and text size."""
+        self._privacy.apply_look(look)
+        self._content.apply_look(look)
         self._sign.setPixmap(pixmap("lock", look.theme.t3, look.px(14), self.devicePixelRatioF()))
 
     def retranslate(self) -> None:

@@ -2,7 +2,17 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLabel, QMenu, QPushButton, QRadioButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QRadioButton,
+    QSizePolicy,
+    QStyle,
+    QWidget,
+)
 
 from advice_app.languages import _, ngettext
 from advice_app.library.model import Language

@@ -19,7 +19,7 @@ class Legend(QWidget):
         super().__init__(parent)
         self.setObjectName("map_legend")
         self._look = look
-        self._kinds = ("full", "facts", "none")
+        self._kinds: tuple[str, ...] = ("full", "facts", "none")
         self._texts: tuple[str, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

@@ -1,7 +1,17 @@
 """The map of Europe: a second way into the list of countries, for the pointer. Never mirrored."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QTransform
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QTransform,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advice_app.languages import _
@@ -15,7 +25,7 @@ from advice_app.ui.theme import Theme
 _EUROPE = QRectF(-35, 484, 1456, 1279)
 """From Portugal to Ukraine and from Crete to mid-Sweden, in the chart's units."""
 
-_WIDEST = 2030.0  # the chart ends there: a wider view would show where Asia is cut off
+_WIDEST = 1700.0  # a wider view would show where the chart cuts Asia off
 _TINY = 9.0  # a country smaller than this on the screen gets a ring one can hit
 
 
@@ -64,7 +74,7 @@ class MapView(QWidget):
             self._lit = code
             self.update()
 
-    def set_outer_corner(self, rounded: bool) -> None:  # noqa: FBT001
+    def set_outer_corner(self, rounded: bool) -> None:
         """Follow the round corner of the card that the map fills."""
         self._rounded = rounded
         self.update()
@@ -90,8 +100,8 @@ class MapView(QWidget):
         """The jurisdiction at this point of the widget; nothing for the sea."""
         self._fit()
         point = self._transform.inverted()[0].map(place)
-        for code in self._countries:
-            if code in shapes() and self._is_tiny(code) and self._transform.mapRect(anchor(code)).adjusted(-6, -6, 6, 6).contains(place):
+        for code in self._tiny():
+            if self._transform.mapRect(anchor(code)).adjusted(-6, -6, 6, 6).contains(place):
                 return code
         return next((code for code, path in shapes().items() if path.contains(point)), "")
 
@@ -100,9 +110,10 @@ class MapView(QWidget):
         self._fit()
         return self._transform.map(anchor(code).center())
 
-    def _is_tiny(self, code: str) -> bool:
-        box = self._transform.mapRect(anchor(code))
-        return max(box.width(), box.height()) < _TINY
+    def _tiny(self) -> list[str]:
+        """The jurisdictions of the list that are too small here to be hit."""
+        boxes = {code: self._transform.mapRect(anchor(code)) for code in self._countries if code in shapes()}
+        return [code for code, box in boxes.items() if max(box.width(), box.height()) < _TINY]
 
     def _fit(self) -> None:
         """Show Europe whole; beyond its frame, more of the chart, but never its end."""
@@ -113,7 +124,8 @@ class MapView(QWidget):
             scale = view.width() / _WIDEST
         seen = view.width() / scale
         left = min(_EUROPE.center().x() - seen / 2, 2000 - seen)
-        top = _EUROPE.center().y() - view.height() / scale / 2
+        tall = view.height() / scale  # more room goes to the north: Africa is cut off too
+        top = min(_EUROPE.center().y() - tall / 2, _EUROPE.bottom() - tall)
         self._transform = QTransform(scale, 0, 0, scale, -left * scale, -top * scale)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
@@ -147,7 +159,8 @@ class MapView(QWidget):
             colour = theme.t1 if chosen else base
         painter.save()
         painter.setTransform(self._transform, combine=True)
-        painter.setPen(self._border(theme.page if not theme.outlined or chosen else theme.t1, 3 if theme.outlined else 1.2))
+        edge = theme.t1 if theme.outlined and not chosen else theme.page
+        painter.setPen(self._border(edge, 3 if theme.outlined else 1.2))
         painter.setBrush(QColor(colour))
         painter.drawPath(shapes()[code])
         painter.restore()
@@ -163,7 +176,8 @@ class MapView(QWidget):
         box = QRectF(0, 0, metrics.horizontalAdvance(text) + 2 * px(9), metrics.height() + 2 * px(4))
         shape = self._transform.mapRect(anchor(code))
         box.moveCenter(shape.center())
-        box.moveBottom(shape.top() + shape.height() * 0.2 - px(4))
+        if shape.width() < box.width() * 1.4 or shape.height() < box.height() * 2:
+            box.moveBottom(shape.top() - px(4))  # no room inside
         box.moveLeft(min(max(box.left(), px(8)), max(px(8), self.width() - box.width() - px(8))))
         box.moveTop(min(max(box.top(), px(8)), self.height() - box.height() - px(8)))
         painter.setPen(QPen(QColor(theme.page), 1))
@@ -207,10 +221,10 @@ class MapView(QWidget):
         for code, path in shapes().items():
             painter.setBrush(QColor(fill(theme, self._countries.get(code))))
             painter.drawPath(path)
-        for code, country in self._countries.items():
-            if code in shapes() and self._is_tiny(code):
-                painter.setBrush(QColor(fill(theme, country)))
-                painter.drawEllipse(anchor(code).center(), 5 / self._transform.m11(), 5 / self._transform.m11())
+        radius = 5 / self._transform.m11()
+        for code in self._tiny():
+            painter.setBrush(QColor(fill(theme, self._countries[code])))
+            painter.drawEllipse(anchor(code).center(), radius, radius)
 
     @staticmethod
     def _border(colour: str, width: float) -> QPen:

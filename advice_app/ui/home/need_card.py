@@ -1,14 +1,15 @@
 """A big card for one need: icon, title, line, chevron."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from advice_app.ui.home.parts import RING, TallButton, draw_ring, leading, wrapped_height
+from advice_app.ui.home.parts import RING, TallButton, draw_ring, leading
+from advice_app.ui.home.prose import Type, draw_text, option_for, text_height
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
-from advice_app.ui.style import face
 
+_TITLE, _LINE = Type(18, 26, 600), Type(15, 22)
 _PAD, _GAP, _TILE, _CHEVRON, _RADIUS = 20, 18, 46, 18, 10
 
 
@@ -35,14 +36,8 @@ class NeedCard(TallButton):
 
     def heightForWidth(self, width: int) -> int:
         across = self._text_width(width)
-        text = wrapped_height(self._title_font(), across, self.text()) + wrapped_height(self._line_font(), across, self._line)
-        return max(self.look.px(98), text + self.look.px(4) + 2 * self.look.px(18)) + 2 * RING
-
-    def _title_font(self) -> QFont:
-        return face(self.look.px(18), 600)
-
-    def _line_font(self) -> QFont:
-        return face(self.look.px(15))
+        text = text_height(self.text(), _TITLE, self.look, across) + text_height(self._line, _LINE, self.look, across)
+        return max(self.look.px(98), text + 2 * self.look.px(18)) + 2 * RING
 
     def _text_width(self, width: int) -> int:
         px = self.look.px
@@ -79,20 +74,19 @@ class NeedCard(TallButton):
         corner = tile.center() - QPointF(glyph / 2, glyph / 2)
         painter.drawPixmap(corner.toPoint(), pixmap(self._glyph, theme.ac, glyph, ratio))
         chevron = px(_CHEVRON)
-        place = self.mirrored(QRectF(box.right() - px(_PAD) - chevron, box.center().y() - chevron / 2, chevron, chevron))
+        end = box.right() - px(_PAD) - chevron
+        place = self.mirrored(QRectF(end, box.center().y() - chevron / 2, chevron, chevron))
         painter.drawPixmap(place.topLeft().toPoint(), pixmap("chevron-right", theme.t2, chevron, ratio, self.rtl))
 
     def _texts(self, painter: QPainter, box: QRectF) -> None:
         theme, px = self.look.theme, self.look.px
         width = self._text_width(self.width())
-        title = wrapped_height(self._title_font(), width, self.text())
-        line = wrapped_height(self._line_font(), width, self._line)
-        top = box.center().y() - (title + px(4) + line) / 2
+        title = text_height(self.text(), _TITLE, self.look, width)
+        line = text_height(self._line, _LINE, self.look, width)
+        top = box.center().y() - (title + line) / 2
         start = box.left() + px(_PAD) + px(_TILE) + px(_GAP)
-        flags = leading(self.rtl) | Qt.TextFlag.TextWordWrap
+        option = option_for(leading(self.rtl), self.layoutDirection())
         painter.setPen(QColor(theme.ac2 if self.isChecked() else theme.t1))
-        painter.setFont(self._title_font())
-        painter.drawText(self.mirrored(QRectF(start, top, width, title + 2)), flags, self.text())
+        draw_text(painter, self.mirrored(QRectF(start, top, width, title)), self.text(), _TITLE, self.look, option)
         painter.setPen(QColor(theme.t2))
-        painter.setFont(self._line_font())
-        painter.drawText(self.mirrored(QRectF(start, top + title + px(4), width, line + 2)), flags, self._line)
+        draw_text(painter, self.mirrored(QRectF(start, top + title, width, line)), self._line, _LINE, self.look, option)

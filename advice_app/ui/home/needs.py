@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from advice_app.languages import _
 from advice_app.ui.home.need_card import NeedCard
 from advice_app.ui.home.parts import RING
+from advice_app.ui.home.prose import BODY, HEADING, LEAD, Prose
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
-from advice_app.ui.style import set_role
 
 NEEDS = {"family": "people", "lawyer": "briefcase", "interview": "monitor"}
 """The stage that each need leads to, and its icon."""
@@ -26,11 +26,10 @@ class Needs(QWidget):
         self.setObjectName("needs")
         self._look = look
         self._hint = ""
-        self._heading, self._lead, self._note, self._sign = QLabel(self), QLabel(self), QLabel(self), QLabel(self)
-        for label, role, name in ((self._heading, "h1", "needs_heading"), (self._lead, "lead", ""), (self._note, "small", "needs_hint")):
-            set_role(label, role)
-            label.setObjectName(name)
-            label.setWordWrap(True)
+        self._heading = Prose(look, HEADING, "t1", self)
+        self._lead = Prose(look, LEAD, "t2", self)
+        self._note, self._sign = Prose(look, BODY, "t2", self), QLabel(self)
+        self._note.setObjectName("needs_hint")
         self.cards = {stage: NeedCard(look, glyph, self) for stage, glyph in NEEDS.items()}
         for stage, card in self.cards.items():
             card.setObjectName(f"need_{stage}")
@@ -75,6 +74,8 @@ class Needs(QWidget):
     def apply_look(self, look: Look) -> None:
         """Follow theme and text size."""
         self._look = look
+        for text in (self._heading, self._lead, self._note):
+            text.apply_look(look)
         for card in self.cards.values():
             card.apply_look(look)
         self._sign.setPixmap(pixmap("info", look.theme.ac, look.px(18), self.devicePixelRatioF()))

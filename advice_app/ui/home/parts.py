@@ -1,7 +1,7 @@
 """What the painted widgets of the home screen share."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from advice_app.ui.look import Look
@@ -78,12 +78,6 @@ class TallButton(PaintedButton):
         self.setMinimumHeight(self.heightForWidth(self.width()))
 
 
-def wrapped_height(font: QFont, width: float, text: str) -> int:
-    """How high a text is when it wraps at this width."""
-    box = QRect(0, 0, max(1, int(width)), 100_000)
-    return QFontMetrics(font).boundingRect(box, Qt.TextFlag.TextWordWrap, text).height()
-
-
 def draw_ring(painter: QPainter, box: QRectF, radius: float, theme: Theme) -> None:
     """The focus ring just outside a box with corners of this radius."""
     painter.setPen(QPen(QColor(theme.focus), 2))
@@ -91,7 +85,7 @@ def draw_ring(painter: QPainter, box: QRectF, radius: float, theme: Theme) -> No
     painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)
 
 
-def leading(text_rtl: bool) -> Qt.AlignmentFlag:  # noqa: FBT001
+def leading(text_rtl: bool) -> Qt.AlignmentFlag:
     """The side a text starts on, as a painter takes it."""
     side = Qt.AlignmentFlag.AlignRight if text_rtl else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignAbsolute

@@ -1,20 +1,22 @@
 """The pages read last, or a word on why there are none."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from advice_app.languages import _
 from advice_app.library.model import Reference
-from advice_app.ui.home.parts import RING, TallButton, draw_ring, leading, wrapped_height
+from advice_app.ui.home.parts import RING, TallButton, draw_ring, leading
+from advice_app.ui.home.prose import BODY, STRONG, Prose, Type, draw_text, option_for, text_height
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
 from advice_app.ui.outline import outline_pixmap
-from advice_app.ui.style import face, set_role
+from advice_app.ui.style import set_role
 
 RecentPage = tuple[Reference, str, str]
 """A page, its title as it was read, and when, in words."""
 
+_TITLE, _LINE = Type(14, 20, 600), Type(13, 18)
 _MOST, _TILE, _GAP = 6, 28, 12
 
 
@@ -35,17 +37,13 @@ class RecentButton(TallButton):
         self.setAccessibleDescription(self._line)
         self.update()
 
-    def _fonts(self) -> tuple[QFont, QFont]:
-        return face(self.look.px(14), 600), face(self.look.px(13))
-
     def _width(self, width: int) -> int:
         return width - 2 * RING - self.look.px(_TILE) - _GAP
 
     def heightForWidth(self, width: int) -> int:
-        strong, small = self._fonts()
         across = self._width(width)
-        text = wrapped_height(strong, across, self.text()) + wrapped_height(small, across, self._line)
-        return max(self.look.px(_TILE), text + 2) + 2 * RING + 4
+        text = text_height(self.text(), _TITLE, self.look, across) + text_height(self._line, _LINE, self.look, across)
+        return max(self.look.px(_TILE), text) + 2 * RING + 4
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         theme, size = self.look.theme, self.look.px(_TILE)
@@ -54,20 +52,16 @@ class RecentButton(TallButton):
         box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
         tile = self.mirrored(QRectF(box.left(), box.top() + 2, size, size))
         painter.drawPixmap(tile.topLeft(), outline_pixmap(self.ref.jurisdiction, theme, size, self.devicePixelRatioF()))
-        strong, small = self._fonts()
         width = self._width(self.width())
-        high = wrapped_height(strong, width, self.text())
-        place = self.mirrored(QRectF(box.left() + size + _GAP, box.top(), width, high + 2))
-        strong.setUnderline(self.underMouse())
-        painter.setFont(strong)
+        high = text_height(self.text(), _TITLE, self.look, width)
+        place = self.mirrored(QRectF(box.left() + size + _GAP, box.top(), width, high))
         painter.setPen(QColor(theme.ac if self.underMouse() else theme.t1))
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # a title keeps the direction of its own language
-        painter.drawText(place, leading(self.rtl) | Qt.TextFlag.TextWordWrap, self.text())
-        painter.setLayoutDirection(self.layoutDirection())
-        painter.setFont(small)
+        # a title keeps the direction of its own language, on the side where the interface begins
+        own = option_for(leading(self.rtl), Qt.LayoutDirection.LayoutDirectionAuto)
+        draw_text(painter, place, self.text(), _TITLE, self.look, own)
         painter.setPen(QColor(theme.t3))
-        place = self.mirrored(QRectF(box.left() + size + _GAP, box.top() + high + 2, width, box.height() - high))
-        painter.drawText(place, leading(self.rtl) | Qt.TextFlag.TextWordWrap, self._line)
+        place = self.mirrored(QRectF(box.left() + size + _GAP, box.top() + high, width, box.height() - high))
+        draw_text(painter, place, self._line, _LINE, self.look, option_for(leading(self.rtl), self.layoutDirection()))
         if self.ringed:
             draw_ring(painter, box.adjusted(-1, -1, 1, 1), 7, theme)
 
@@ -86,11 +80,9 @@ class Recent(QWidget):
         self._names: dict[str, str] = {}
         self._columns = 3
         self.buttons: list[RecentButton] = []
-        self._heading, self._sign, self._note = QLabel(self), QLabel(self), QLabel(self)
-        set_role(self._heading, "strong")
-        set_role(self._note, "small")
+        self._sign = QLabel(self)
+        self._heading, self._note = Prose(look, STRONG, "t1", self), Prose(look, BODY, "t2", self)
         self._note.setObjectName("recent_note")
-        self._note.setWordWrap(True)
         self._switch = QPushButton(self)
         self._switch.setObjectName("history_switch")
         set_role(self._switch, "link")
@@ -146,7 +138,7 @@ class Recent(QWidget):
             self._columns = columns
             self._arrange()
 
-    def set_kept(self, kept: bool) -> None:  # noqa: FBT001
+    def set_kept(self, kept: bool) -> None:
         """Say whether pages are remembered."""
         self._kept = kept
         self.retranslate()
@@ -162,6 +154,8 @@ class Recent(QWidget):
         """Follow theme and text size."""
         self._look = look
         self._sign.setPixmap(pixmap("clock", look.theme.t3, look.px(16), self.devicePixelRatioF()))
+        for text in (self._heading, self._note):
+            text.apply_look(look)
         for button in self.buttons:
             button.apply_look(look)
 

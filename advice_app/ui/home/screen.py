@@ -28,7 +28,10 @@ _INSTEAD = {"family": ("arrest",), "lawyer": ("detention", "arrest"), "interview
 
 
 class HomeScreen(QWidget):
-    """Works with nothing chosen: a card asks for the country, a country shows its stages, both together open a guide."""
+    """Works with nothing chosen: a card asks for the country, a country shows its stages, both together open a guide.
+
+    The only thing it remembers is what was pressed last; what is kept on disk is the window's affair.
+    """
 
     guide_requested = Signal(object)  # a Reference
     language_chosen = Signal(str)
@@ -112,7 +115,7 @@ class HomeScreen(QWidget):
         """Show the pages read last: reference, title, and when in words."""
         self.recent.set_pages(pages)
 
-    def set_history_kept(self, kept: bool) -> None:  # noqa: FBT001
+    def set_history_kept(self, kept: bool) -> None:
         """Say whether pages are remembered."""
         self.recent.set_kept(kept)
 
@@ -138,7 +141,7 @@ class HomeScreen(QWidget):
         here = interface_language()
         countries = self._library.jurisdictions(here)
         self._countries = {country.code: country for country in countries}
-        others: dict[str, tuple[str, ...]] = {code: () for code in self._countries}
+        others: dict[str, tuple[str, ...]] = dict.fromkeys(self._countries, ())
         for tag in INTERFACE_LANGUAGES:
             if tag != here:
                 for country in self._library.jurisdictions(tag):
@@ -210,7 +213,7 @@ class HomeScreen(QWidget):
         room = width - 2 * _MARGIN
         beside = wide or room >= self._look.px(640)
         self.where.set_beside(beside, 300 if wide else min(440, round(room * 0.55)))
-        self.strip.set_wide(room >= self._look.px(860))
+        self.strip.set_wide(room >= self._look.px(840))
         self.recent.set_columns(max(1, min(3, room // self._look.px(320))))
         self.footer.set_wide(room >= self._look.px(680))
 

@@ -1,17 +1,19 @@
 """The stages of the chosen country, side by side on the line of time, each one click away."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from advice_app.languages import _
 from advice_app.library.catalogue import Jurisdiction, StageInfo
-from advice_app.ui.home.parts import TallButton, leading, wrapped_height
+from advice_app.ui.home.parts import TallButton, leading
+from advice_app.ui.home.prose import BODY, HINT, TITLE, Prose, Type, draw_text, option_for, text_height
 from advice_app.ui.look import Look
 from advice_app.ui.names import stage_name
 from advice_app.ui.outline import outline_pixmap
-from advice_app.ui.style import face, set_role
+from advice_app.ui.style import set_role
 
+_LABEL = Type(14, 19, 500)
 _DOT = 14  # from the edge to the middle of the dot
 
 
@@ -31,20 +33,25 @@ class StageStep(TallButton):
         self.setAccessibleName(self.text())
         self.setToolTip(self.text())
 
-    def set_upright(self, upright: bool) -> None:  # noqa: FBT001
+    def set_upright(self, upright: bool) -> None:
         """Stand in a column or in a row."""
         self.upright = upright
         self.setMinimumHeight(self.heightForWidth(self.width()))
         self.update()
 
-    def _font(self) -> QFont:
-        return face(self.look.px(14), 500)
-
     def heightForWidth(self, width: int) -> int:
         px = self.look.px
         if self.upright:
-            return max(px(36), wrapped_height(self._font(), width - px(2 * _DOT) - px(18), self.text()) + px(12))
-        return px(2 * _DOT) + wrapped_height(self._font(), width - px(12), self.text()) + px(10)
+            return max(px(36), text_height(self.text(), _LABEL, self.look, self._room(width)) + px(14))
+        return px(2 * _DOT) + text_height(self.text(), _LABEL, self.look, self._room(width)) + px(10)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(96), self.look.px(36))
+
+    def _room(self, width: int) -> int:
+        """The width of the label."""
+        px = self.look.px
+        return width - px(2 * _DOT) - 8 - px(10) if self.upright else width - px(8)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         theme, px = self.look.theme, self.look.px
@@ -64,18 +71,20 @@ class StageStep(TallButton):
         painter.setBrush(QColor(theme.ac if lit else theme.raised))
         painter.drawEllipse(dot, px(5), px(5))
         painter.setPen(QColor(theme.ac2 if lit else theme.t1))
-        painter.setFont(self._font())
-        if self.upright:
-            start = px(2 * _DOT) + 8
-            flags = leading(self.rtl) | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.mirrored(QRectF(start, 0, self.width() - start - px(10), self.height())), flags, self.text())
-        else:
-            flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-            painter.drawText(QRectF(px(6), px(2 * _DOT), self.width() - px(12), self.height()), flags, self.text())
+        self._draw_label(painter)
         if self.ringed:
             painter.setPen(QPen(QColor(theme.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 8, 8)
+
+    def _draw_label(self, painter: QPainter) -> None:
+        px, room = self.look.px, self._room(self.width())
+        high = text_height(self.text(), _LABEL, self.look, room)
+        side = leading(self.rtl) if self.upright else Qt.AlignmentFlag.AlignHCenter
+        box = QRectF(px(4), px(2 * _DOT), room, high)
+        if self.upright:
+            box = self.mirrored(QRectF(px(2 * _DOT) + 8, (self.height() - high) / 2, room, high))
+        draw_text(painter, box, self.text(), _LABEL, self.look, option_for(side, self.layoutDirection()))
 
     def _draw_line(self, painter: QPainter, dot: QPointF) -> None:
         """The pieces of the line on both sides of the dot, in reading order."""
@@ -104,10 +113,9 @@ class StageStrip(QFrame):
         self._look = look
         self._country: Jurisdiction | None = None
         self.steps: list[StageStep] = []
-        self._tile, self._name, self._custody, self._none = QLabel(self), QLabel(self), QLabel(self), QLabel(self)
-        for label, role in ((self._name, "title"), (self._custody, "hint"), (self._none, "small")):
-            set_role(label, role)
-            label.setWordWrap(True)
+        self._tile = QLabel(self)
+        self._name, self._custody = Prose(look, TITLE, "t1", self), Prose(look, HINT, "t3", self)
+        self._none = Prose(look, BODY, "t2", self)
         self._lay_out()
         self.retranslate()
 
@@ -151,12 +159,12 @@ class StageStrip(QFrame):
         self.set_wide(self._line.direction() == QBoxLayout.Direction.LeftToRight)
         self.retranslate()
 
-    def set_wide(self, wide: bool) -> None:  # noqa: FBT001
+    def set_wide(self, wide: bool) -> None:
         """Steps side by side, or below each other."""
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._line.setDirection(direction)
         self._whole.setDirection(direction)
-        self._head.setFixedWidth(self._look.px(230)) if wide else self._head.setMinimumWidth(0)
+        self._head.setFixedWidth(self._look.px(210)) if wide else self._head.setMinimumWidth(0)
         if not wide:
             self._head.setMaximumWidth(16_777_215)
         for step in self.steps:
@@ -166,6 +174,8 @@ class StageStrip(QFrame):
     def apply_look(self, look: Look) -> None:
         """Follow theme and text size."""
         self._look = look
+        for text in (self._name, self._custody, self._none):
+            text.apply_look(look)
         for step in self.steps:
             step.apply_look(look)
         self._show_tile()

@@ -1,10 +1,11 @@
 """The first line of the home screen: what this is, and the few controls that hold everywhere."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from advice_app.languages import _
+from advice_app.ui.home.prose import STRONG, Prose
 from advice_app.ui.icons import icon, pixmap
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
@@ -45,8 +46,7 @@ class TopBar(QWidget):
         self.setObjectName("top_bar")
         self._look = look
         self._mark = _Mark(look, self)
-        self._name = QLabel(self)
-        set_role(self._name, "strong")
+        self._name = Prose(look, STRONG, "t1", self)
         self._search = self._button("home_search", self.search_requested)
         self._search.setVisible(search)
         self._text_size = self._button("home_text_size", self.text_size_requested)
@@ -61,7 +61,7 @@ class TopBar(QWidget):
             line.addWidget(button)
         self.retranslate()
 
-    def _button(self, name: str, pressed: Signal) -> QPushButton:
+    def _button(self, name: str, pressed: SignalInstance) -> QPushButton:
         button = QPushButton(self)
         button.setObjectName(name)
         set_role(button, "ghost")
@@ -75,6 +75,7 @@ class TopBar(QWidget):
         for button, (glyph, size) in glyphs.items():
             button.setIcon(icon(glyph, look.theme.t2, look.px(size)))
             button.setIconSize(QSize(look.px(size), look.px(size)))
+        self._name.apply_look(look)
         self._mark.updateGeometry()
         self.update()
 

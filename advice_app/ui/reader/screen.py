@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advice_app.library.catalogue import EditionInfo, Jurisdiction, Library
+from advice_app.library import page_html
 from advice_app.library.model import Reference
 from advice_app.ui.look import Look
 from advice_app.ui.reader import page_frame
@@ -35,7 +36,7 @@ class ReaderScreen(QWidget):
         self.setObjectName("reader_screen")
         self.side_bar = SideBar(look, self)
         self.find_bar = FindBar(look, self)
-        self.page = PageView(law_name=self._law_name, parent=self)
+        self.page = PageView(look, self._law_name, self)
         self.pane = SidePane(look, self)
         self._lay_out()
         self._connect()
@@ -94,7 +95,7 @@ class ReaderScreen(QWidget):
     def _framed(self, html: str) -> str:
         assert self._context is not None  # noqa: S101 - set just before
         title, text = page_frame.missing_language_notice(self._context)
-        return self.page.framed(
+        return page_html.frame(
             html,
             crumbs=page_frame.crumbs(self._context),
             notice_title=title,

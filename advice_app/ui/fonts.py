@@ -1,0 +1,83 @@
+"""Fonts that come as packages, so that every machine shows the same page.
+
+The files are found by their folder on the import path: importing the packages costs more than registering a font.
+Both fonts are variable, one file for all weights. Qt gives an application font on Linux only its regular weight (measured on
+6.11.3: bold is the regular, smeared), so there fontconfig is told where the files are before Qt starts; it knows the
+weights. A weight of 600 is used for bold: 700 would be smeared on top of the real one. Elsewhere, and where the configuration
+cannot be written, the files are registered with Qt when a script is first needed.
+"""
+
+import os
+import sys
+from functools import cache
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from PySide6.QtGui import QFontDatabase
+
+from advice_app.paths import make_private
+
+_PACKAGES = {"Latn": ("fontpkg_inter", "Inter["), "Arab": ("fontpkg_noto_sans_arabic", "NotoSansArabic[")}
+_FAMILIES = {"Latn": "Inter", "Arab": "Noto Sans Arabic"}
+_SAME_AS = {"Cyrl": "Latn", "Grek": "Latn"}  # Inter has them
+_CONFIG = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+<include ignore_missing="yes">{system}</include>
+{folders}
+</fontconfig>
+"""
+
+
+def prepare(cache_folder: Path) -> None:
+    """Tell fontconfig about the fonts. Must run before the application is made; does nothing but on Linux."""
+    if not sys.platform.startswith("linux"):
+        return
+    folders = "\n".join(f"<dir>{escape(str(file.parent))}</dir>" for script in _PACKAGES if (file := font_file(script)))
+    config = cache_folder / "fonts.conf"
+    system = os.environ.get("FONTCONFIG_FILE", "/etc/fonts/fonts.conf")
+    if not folders or system == str(config):
+        return
+    text = _CONFIG.format(system=escape(system), folders=folders)
+    try:
+        if not config.is_file() or config.read_text(encoding="utf-8") != text:
+            make_private(cache_folder)
+            temporary = config.with_suffix(f".{os.getpid()}.tmp")
+            temporary.write_text(text, encoding="utf-8")
+            temporary.replace(config)
+    except OSError:
+        return
+    os.environ["FONTCONFIG_FILE"] = str(config)
+
+
+def ensure_script(script: str) -> None:
+    """Register the fonts of a script (ISO 15924); Latin always comes with it, for law and local words."""
+    _register("Latn")
+    _register(_SAME_AS.get(script, script))
+
+
+def families(script: str) -> list[str]:
+    """The font families for a script, best first."""
+    script = _SAME_AS.get(script, script)
+    own = [_FAMILIES[script]] if script in _FAMILIES and script != "Latn" else []
+    return [*own, _FAMILIES["Latn"], "sans-serif"]
+
+
+@cache
+def font_file(script: str) -> Path | None:
+    """The installed font file of a script, or nothing if the package is missing."""
+    if script not in _PACKAGES:
+        return None
+    package, start = _PACKAGES[script]
+    for entry in sys.path:
+        folder = Path(entry or ".") / package / "files"
+        if folder.is_dir():
+            return next((file for file in sorted(folder.iterdir()) if file.name.startswith(start)), None)
+    return None
+
+
+@cache
+def _register(script: str) -> None:
+    file = font_file(script)
+    if file is not None and _FAMILIES[script] not in QFontDatabase.families():
+        QFontDatabase.addApplicationFont(str(file))

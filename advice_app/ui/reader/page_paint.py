@@ -1,0 +1,245 @@
+"""Paints what stands behind a page's text: grounds of callouts, chips of law, numbers of key points, rules of tables."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextBlock, QTextDocument, QTextLine
+
+from advice_app.library.page_html import Paragraph
+from advice_app.ui.icons import pixmap
+from advice_app.ui.look import Look
+from advice_app.ui.page_css import INSET, PAD, tint
+
+_ICONS = {"say": "speech", "warning": "warning", "note": "info", "first": "flag", "lawyer": "scales", "stale": "history", "notice": "globe"}
+_RADIUS = 10
+
+
+@dataclass(slots=True)
+class _Box:
+    """One group of paragraphs by the numbers of its first and last block."""
+
+    kind: str
+    first: int
+    last: int
+    parts: list[tuple[int, str]] = field(default_factory=list)  # block, role
+
+
+class PagePainter:
+    """Knows a document's groups; asks the layout for their place at each paint, and keeps no layout object."""
+
+    def __init__(self, document: QTextDocument, paragraphs: list[Paragraph]) -> None:
+        self._document = document
+        self._chips: dict[int, list[tuple[int, int]]] = {}  # block number -> start and length of each chip
+        self._boxes: list[_Box] = []
+        self._rows: list[tuple[int, int, str]] = []  # first and last block of a table row, its role
+        self._collect(paragraphs)
+
+    def _collect(self, paragraphs: list[Paragraph]) -> None:
+        block = self._document.begin()
+        group, row_place = 0, ""
+        while block.isValid():
+            state = block.userState()
+            item = paragraphs[state] if 0 <= state < len(paragraphs) else None
+            number = block.blockNumber()
+            if item is not None and item.group:
+                if item.group != group:
+                    self._boxes.append(_Box(item.kind, number, number))
+                self._boxes[-1].last = number
+                self._boxes[-1].parts.append((number, item.role))
+            group = item.group if item else 0
+            if item is not None and item.role in {"head", "row"}:
+                if item.place != row_place:
+                    self._rows.append((number, number, item.role))
+                self._rows[-1] = (self._rows[-1][0], number, item.role)
+                row_place = item.place
+            block = block.next()
+
+    def paint(self, painter: QPainter, look: Look, visible: QRectF, width: float) -> None:
+        """Paint all that stands behind the text within ``visible`` (document coordinates)."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for box in self._boxes:
+            self._box(painter, look, box, visible, width)
+        for first, last, role in self._rows:
+            self._rule(painter, look, (first, last), role, visible, width)
+        self._paint_chips(painter, look, visible)
+
+    def _rect(self, number: int) -> QRectF:
+        return self._document.documentLayout().blockBoundingRect(self._document.findBlockByNumber(number))
+
+    def _box(self, painter: QPainter, look: Look, box: _Box, visible: QRectF, width: float) -> None:
+        top = self._rect(box.first).top() - look.px(PAD)
+        bottom = self._rect(box.last).bottom() + look.px(PAD)
+        if bottom < visible.top() or top > visible.bottom():
+            return
+        rect = QRectF(0, top, width, bottom - top)
+        ink, ground = QColor(tint(look.theme, box.kind).ink), QColor(tint(look.theme, box.kind).ground)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if box.kind == "stale":
+            self._stale(painter, look, box, rect)
+        else:
+            outlined = look.theme.outlined or box.kind == "first"
+            painter.setPen(QPen(ink, 2 if look.theme.outlined else 1.5) if outlined else Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+        if box.kind in _ICONS:
+            self._icon(painter, look, box, rect)
+        for number, role in box.parts:
+            if role.isdecimal() and box.kind == "key":
+                self._number(painter, look, number, role, width)
+            elif role == "item" or role.isdecimal():
+                self._bullet(painter, look, number, role, width)
+
+    def _stale(self, painter: QPainter, look: Look, box: _Box, rect: QRectF) -> None:
+        """Caution head, older translation, current original."""
+        caution = look.theme.caution
+        head = self._rect(box.first).bottom() + look.px(9)
+        painter.setBrush(QColor(look.theme.page))
+        painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
+        painter.save()
+        painter.setClipRect(QRectF(rect.left(), rect.top(), rect.width(), head - rect.top()))
+        painter.setBrush(QColor(caution.ground))
+        painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
+        painter.restore()
+        painter.setPen(QPen(QColor(look.theme.line), 1))
+        rule = self._rect(box.last).top() - look.px(11)
+        painter.drawLine(QPointF(1, rule), QPointF(rect.right() - 1, rule))
+        painter.setPen(QPen(QColor(caution.ink), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+
+    def _icon(self, painter: QPainter, look: Look, box: _Box, rect: QRectF) -> None:
+        size = look.px(18)
+        image = pixmap(_ICONS[box.kind], tint(look.theme, box.kind).ink, size, painter.device().devicePixelRatioF())
+        line = self._rect(box.first)
+        x = look.px(16)
+        painter.drawPixmap(QPointF(_side(x, size, rect.width(), look), line.center().y() - size / 2), image)
+
+    def _number(self, painter: QPainter, look: Look, number: int, digit: str, width: float) -> None:
+        """A key point's number: a circle at the height of its first line."""
+        size = look.px(22)
+        x = _side(look.px(16), size, width, look)
+        circle = QRectF(x, self._first_line(number) - size / 2, size, size)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(look.theme.ac))
+        painter.drawEllipse(circle)
+        font = QFont(self._document.defaultFont())
+        font.setPixelSize(look.px(12))
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(look.theme.onac))
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, digit)
+
+    def _bullet(self, painter: QPainter, look: Look, number: int, role: str, width: float) -> None:
+        painter.setPen(QColor(look.theme.t2))
+        painter.setBrush(QColor(look.theme.t2))
+        middle = self._first_line(number)
+        inset = look.px(INSET - 12)
+        if role == "item":
+            painter.drawEllipse(QPointF(_side(inset, 0, width, look), middle), 2, 2)
+        else:
+            size = look.px(24)
+            painter.setFont(self._document.defaultFont())
+            box = QRectF(_side(inset - size / 2, size, width, look), middle - size / 2, size, size)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{role}.")
+
+    def _first_line(self, number: int) -> float:
+        """The height of the middle of a block's first line."""
+        block = self._document.findBlockByNumber(number)
+        line = block.layout().lineAt(0)
+        top = self._rect(number).top()
+        return top + line.y() + line.height() / 2 if line.isValid() else top
+
+    def _rule(self, painter: QPainter, look: Look, row: tuple[int, int], role: str, visible: QRectF, width: float) -> None:
+        """The line under a table row: 2 px under the head, 1 px under the others."""
+        bottom = max(self._rect(number).bottom() for number in range(row[0], row[1] + 1)) + look.px(9)
+        if not visible.top() - 2 <= bottom <= visible.bottom() + 2:
+            return
+        theme = look.theme
+        painter.setPen(QPen(QColor(theme.line2 if role == "head" else theme.line), 2 if role == "head" else 1))
+        painter.drawLine(QPointF(0, bottom), QPointF(width, bottom))
+
+    # chips ---------------------------------------------------------------------------------------------------
+
+    def _paint_chips(self, painter: QPainter, look: Look, visible: QRectF) -> None:
+        theme = look.theme
+        painter.setPen(QPen(QColor(theme.ctl), 1) if theme.outlined else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.unclear.ground))
+        for block in self._visible_blocks(visible):
+            for rect in self._chip_rects(block, look):
+                painter.drawRoundedRect(rect, 5, 5)
+
+    def _visible_blocks(self, visible: QRectF) -> list[QTextBlock]:
+        layout = self._document.documentLayout()
+        position = max(0, layout.hitTest(QPointF(0, max(0.0, visible.top())), Qt.HitTestAccuracy.FuzzyHit))
+        block = self._document.findBlock(position)
+        # cells of a row stand side by side: begin early enough to have them all
+        for _step in range(4):
+            if block.previous().isValid():
+                block = block.previous()
+        found = []
+        while block.isValid() and layout.blockBoundingRect(block).top() <= visible.bottom():
+            found.append(block)
+            block = block.next()
+        return found
+
+    def _chip_rects(self, block: QTextBlock, look: Look) -> list[QRectF]:
+        number = block.blockNumber()
+        if number not in self._chips:
+            self._chips[number] = chips_of(block)
+        if not self._chips[number]:
+            return []
+        origin = self._rect(number).topLeft()
+        layout = block.layout()
+        # blockBoundingRect starts where the first line's text does; lines count from the block's own left edge
+        origin.setX(origin.x() - layout.boundingRect().left())
+        rects = []
+        for start, length in self._chips[number]:
+            rects += run_rects(layout, start + 1, length - 2, origin, look)
+        return rects
+
+
+def chips_of(block: QTextBlock) -> list[tuple[int, int]]:
+    """Where the chips of a block are: start and length within the block."""
+    found: list[tuple[int, int]] = []
+    iterator = block.begin()
+    while not iterator.atEnd():
+        fragment = iterator.fragment()
+        if fragment.charFormat().anchorHref().startswith("law:"):
+            start = fragment.position() - block.position()
+            if found and sum(found[-1]) == start:
+                found[-1] = (found[-1][0], found[-1][1] + fragment.length())
+            else:
+                found.append((start, fragment.length()))
+        iterator += 1
+    return found
+
+
+def run_rects(layout, start: int, length: int, origin: QPointF, look: Look) -> list[QRectF]:  # type: ignore[no-untyped-def]  # noqa: ANN001 - QTextLayout
+    """The ground of a run of text, one rectangle a line it stands on."""
+    rects = []
+    position, end = start, start + length
+    height = look.px(21)
+    while position < end:
+        line: QTextLine = layout.lineForTextPosition(position)
+        if not line.isValid():
+            break
+        stop = min(end, line.textStart() + line.textLength())
+        edges = (_x(line, position), _x(line, stop))
+        pad = look.px(5)
+        middle = origin.y() + line.y() + line.ascent() - look.px(4.5)
+        left = origin.x() + min(edges) - pad
+        rects.append(QRectF(left, middle - height / 2, abs(edges[1] - edges[0]) + 2 * pad, height))
+        if stop <= position:
+            break
+        position = stop
+    return rects
+
+
+def _x(line: QTextLine, position: int) -> float:
+    found = line.cursorToX(position)
+    return float(found[0] if isinstance(found, tuple) else found)
+
+
+def _side(inset: float, size: float, width: float, look: Look) -> float:
+    """The left edge of something ``size`` wide that stands ``inset`` from the start of the column."""
+    return width - inset - size if look.rtl else inset

@@ -1,0 +1,310 @@
+"""The page: real text that can be searched, copied and read aloud, with its callouts painted behind it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QTextBlock, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QToolTip, QWidget
+
+from advice_app.languages import _
+from advice_app.library.model import Language
+from advice_app.library.page_html import STALE_TITLE, Paragraph, split
+from advice_app.ui.fonts import ensure_script, families
+from advice_app.ui.look import Look
+from advice_app.ui.page_css import page_css
+from advice_app.ui.reader.page_paint import PagePainter, run_rects
+
+COLUMN = 716
+LEAST_START = 64  # room for paragraph numbers before the text
+_MOST_HITS = 1000
+
+
+class PageView(QTextBrowser):
+    """Shows one page. Links are never followed here: whoever listens to `link_activated` decides."""
+
+    link_activated = Signal(str)
+    place_changed = Signal(str)
+
+    def __init__(self, look: Look, law_name: Callable[[str], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._law_name = law_name
+        self._html, self._language = "", Language("en", "English", rtl=False, script="Latn")
+        self._paragraphs: list[Paragraph] = []
+        self._painter: PagePainter | None = None
+        self._css_key: tuple[object, ...] = ()
+        self._place, self._marked = "", ""
+        self._keyboard_link = False
+        self.setObjectName("page")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else it appears after a first layout
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setAutoFillBackground(True)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        self.anchorClicked.connect(self._on_anchor_clicked)
+        self.highlighted.connect(self._on_highlighted)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.set_look(look)
+
+    # what is shown -------------------------------------------------------------------------------------------
+
+    def show_page(self, html: str, *, language: Language, keep: str = "", mark: bool = False) -> None:
+        """Show a page made by `advice_app.library.page_html`, at a place (nothing: the top)."""
+        self._html, self._language = html, language
+        self._marked = keep if mark else ""
+        self._fill(keep)
+
+    def set_look(self, look: Look) -> None:
+        """Follow theme, text size and direction; the reader stays at the same block."""
+        self._look = look
+        colours = self.palette()
+        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
+            colours.setColor(role, QColor(look.theme.page))
+        self.setPalette(colours)
+        if self._html:
+            self._fill(self.place())
+
+    def _fill(self, place: str) -> None:
+        language, look = self._language, self._look
+        ensure_script(language.script)
+        self._paragraphs, body = split(self._html)
+        document = self.document()
+        key = (look.theme.name, look.percent, language.script, language.rtl)
+        if key != self._css_key:
+            self._css_key = key
+            document.setDefaultStyleSheet(page_css(look.theme, look.percent, language.script, rtl=language.rtl))
+            font = QFont(families(language.script))
+            font.setPixelSize(look.px(17))
+            document.setDefaultFont(font)
+            option = QTextOption()
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft if language.rtl else Qt.LayoutDirection.LeftToRight)
+            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            document.setDefaultTextOption(option)
+        # L10N: above a translated paragraph whose English source has changed since; the English follows below it
+        body = body.replace(STALE_TITLE, _("This paragraph is out of date: read the English text below"))
+        self._painter = None
+        self._fit_column()
+        direction = "rtl" if language.rtl else "ltr"
+        self.verticalScrollBar().blockSignals(True)
+        self.setHtml(f'<html><body dir="{direction}">{body}</body></html>')
+        self._painter = PagePainter(document, self._paragraphs)
+        self.verticalScrollBar().blockSignals(False)
+        self.scroll_to(place)
+        self._place = place
+
+    def page_look(self) -> Look:
+        """The look of the page itself, whose direction may differ from the window's."""
+        return Look(self._look.theme, self._look.percent, self._language.rtl)
+
+    def _fit_column(self) -> None:
+        """Keep the column centred: 716 px at 100 %, narrower where the window is."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = self.width() - bar
+        column = min(self._look.px(COLUMN), max(320, room - 2 * 40))
+        start = max(24, min(LEAST_START, room - column - 24)) if room - column < 2 * LEAST_START else (room - column) // 2
+        rest = max(16, room - column - start)
+        left, right = (rest, start) if self._language.rtl else (start, rest)
+        self.setViewportMargins(left, 0, right, 0)
+
+    def sizeHint(self) -> QSize:
+        return QSize(COLUMN + 2 * LEAST_START, 600)
+
+    # places --------------------------------------------------------------------------------------------------
+
+    def place(self) -> str:
+        """The block at the top of what is seen; nothing at the very top of the page."""
+        if self.verticalScrollBar().value() <= 0:
+            return ""
+        cursor = self.cursorForPosition(self.viewport().rect().topLeft() + self._probe())
+        block = cursor.block()
+        while block.isValid():
+            item = self._paragraph(block)
+            if item is not None and item.place:
+                return item.place
+            block = block.next()
+        return self._place
+
+    def _probe(self) -> QPoint:
+        return QPoint(self.viewport().width() // 2, self._look.px(34))
+
+    def _paragraph(self, block: QTextBlock) -> Paragraph | None:
+        state = block.userState()
+        return self._paragraphs[state] if 0 <= state < len(self._paragraphs) else None
+
+    def scroll_to(self, place: str, *, mark: bool = False) -> None:
+        """Bring a block to the top; one that is gone brings its section; nothing, or what is unknown, the top."""
+        if mark:
+            self._marked = place
+        block = self._block_at(place) or self._block_at(place.split(".")[0])
+        value = 0
+        if block is not None:
+            layout = self.document().documentLayout()
+            layout.documentSize()  # lays out to the end, so that the scroll bar knows its range
+            value = int(layout.blockBoundingRect(block).top()) - self._look.px(26)
+        self.verticalScrollBar().setValue(max(0, value))
+
+    def _block_at(self, place: str) -> QTextBlock | None:
+        numbers = [number for number, item in enumerate(self._paragraphs) if place and item.place == place]
+        if not numbers:
+            return None
+        block = self.document().begin()
+        while block.isValid() and block.userState() != numbers[0]:
+            block = block.next()
+        return block if block.isValid() else None
+
+    def _on_scrolled(self) -> None:
+        place = self.place()
+        if place != self._place:
+            self._place = place
+            self.place_changed.emit(place)
+
+    # painting ------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._painter is not None:
+            painter = QPainter(self.viewport())
+            scrolled = self.verticalScrollBar().value()
+            painter.translate(-self.horizontalScrollBar().value(), -scrolled)
+            visible = QRectF(event.rect()).translated(0, scrolled)
+            width = self.document().documentLayout().documentSize().width()
+            self._mark(painter, width)
+            self._painter.paint(painter, self.page_look(), visible, width)
+            painter.end()
+        super().paintEvent(event)
+        if self._keyboard_link and self.hasFocus():
+            self._paint_link_focus()
+
+    def _mark(self, painter: QPainter, width: float) -> None:
+        """The ground of the block that a link or search led to."""
+        block = self._block_at(self._marked) if self._marked else None
+        if block is not None:
+            rect = self.document().documentLayout().blockBoundingRect(block)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._look.theme.mark))
+            painter.setOpacity(0.55)
+            painter.drawRoundedRect(QRectF(-8, rect.top() - 4, width + 16, rect.height() + 8), 7, 7)
+            painter.setOpacity(1)
+
+    def _paint_link_focus(self) -> None:
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return
+        block = self.document().findBlock(cursor.selectionStart())
+        origin = self.document().documentLayout().blockBoundingRect(block).topLeft()
+        origin.setX(origin.x() - block.layout().boundingRect().left())
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        painter.setPen(QPen(QColor(self._look.theme.focus), 2))
+        start = cursor.selectionStart() - block.position()
+        length = cursor.selectionEnd() - cursor.selectionStart()
+        for rect in run_rects(block.layout(), start, length, origin, self._look):
+            painter.drawRoundedRect(rect.adjusted(1, -1, -1, 1), 5, 5)
+
+    # links ---------------------------------------------------------------------------------------------------
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Nothing is ever loaded: a page has no images, and Qt would ask the disk and the network for them."""
+        return None
+
+    def _on_anchor_clicked(self, url: QUrl) -> None:
+        link = url.toString(QUrl.ComponentFormattingOption.PrettyDecoded)
+        if link.startswith("#"):
+            return
+        if link.startswith("law:"):
+            self._show_law(link.removeprefix("law:"))
+        else:
+            self.link_activated.emit(link)
+
+    def _on_highlighted(self, url: QUrl) -> None:
+        if self._keyboard_link and url.scheme() == "law":
+            self._show_law(url.toString(QUrl.ComponentFormattingOption.PrettyDecoded).removeprefix("law:"))
+
+    def _show_law(self, law: str) -> None:
+        """The law's full name in a tool tip under the chip."""
+        below = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        QToolTip.showText(below, self.law_text(law), self.viewport())
+
+    def law_text(self, law: str) -> str:
+        """A law reference with the full name of its law, as far as it is known."""
+        name = self._law_name(law)
+        return f"\u2066{law}\u2069\n\u2068{name}\u2069" if name else f"\u2066{law}\u2069"
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            link = self.anchorAt(event.pos())
+            if link.startswith("law:"):
+                QToolTip.showText(event.globalPos(), self.law_text(QUrl(link).toString().removeprefix("law:")), self.viewport())
+                return True
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._keyboard_link = event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab} or (
+            self._keyboard_link and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        )
+        if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and not event.modifiers():
+            bar = self.verticalScrollBar()
+            bar.setValue(0 if event.key() == Qt.Key.Key_Home else bar.maximum())
+            return
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
+        self._keyboard_link = True
+        return super().focusNextPrevChild(forward)
+
+    def mousePressEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+        self._keyboard_link = False
+        self._marked = ""
+        super().mousePressEvent(event)
+
+    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+        place = self.place() if self._html else ""
+        self._fit_column()
+        super().resizeEvent(event)
+        if place:
+            self.scroll_to(place)
+
+    # finding -------------------------------------------------------------------------------------------------
+
+    def hits(self, text: str) -> int:
+        """Mark every hit on the page; how many there are. Nothing to look for takes the marks away."""
+        marks: list[QTextEdit.ExtraSelection] = []
+        cursor = QTextCursor(self.document())
+        while text and len(marks) < _MOST_HITS:
+            cursor = self.document().find(text, cursor)
+            if cursor.isNull():
+                break
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = cursor  # type: ignore[attr-defined]
+            mark.format.setBackground(QColor(self._look.theme.mark))  # type: ignore[attr-defined]
+            marks.append(mark)
+        self.setExtraSelections(marks)
+        return len(marks)
+
+    def find_text(self, text: str, *, backward: bool = False) -> bool:
+        """Go to the next hit, round the end if need be; whether there is any."""
+        flags = QTextDocument.FindFlag.FindBackward if backward else QTextDocument.FindFlag(0)
+        if self.find(text, flags):
+            return True
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End if backward else QTextCursor.MoveOperation.Start)
+        self.setTextCursor(cursor)
+        return self.find(text, flags)
+
+    # print ---------------------------------------------------------------------------------------------------
+
+    def print_document(self, look: Look) -> QTextDocument:
+        """The page for paper, in the look it is handed (a light one)."""
+        document = QTextDocument(self)
+        rtl = self._language.rtl
+        document.setDefaultFont(self.document().defaultFont())
+        document.setDefaultStyleSheet(page_css(look.theme, look.percent, self._language.script, rtl=rtl))
+        document.setDefaultTextOption(self.document().defaultTextOption())
+        _paragraphs, body = split(self._html)
+        body = body.replace(STALE_TITLE, _("This paragraph is out of date: read the English text below"))
+        document.setHtml(f'<html><body dir="{"rtl" if rtl else "ltr"}">{body}</body></html>')
+        return document
+
