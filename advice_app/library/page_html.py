@@ -191,18 +191,22 @@ class _Writer:
 
     def _inline(self, cell: str, language: Language | None = None) -> str:
         """Inline HTML with chips for law and isolates around words of another language."""
-        cell = re.sub(r"<em>(.*?)</em>", rf'<span class="local">{FSI}\1{PDI}</span>', cell)
-        cell = re.sub(r"<code>(.*?)</code>", lambda match: law_chip(match[1]), cell)
-        if (language or self._language).rtl:
+        rtl = (language or self._language).rtl
+        # isolates only where directions mix: few fonts have a glyph for them, and a borrowed font makes the line higher
+        start, end = (FSI, PDI) if rtl else ("", "")
+        cell = re.sub(r"<em>(.*?)</em>", rf'<span class="local">{start}\1{end}</span>', cell)
+        cell = re.sub(r"<code>(.*?)</code>", lambda match: law_chip(match[1], isolated=rtl), cell)
+        if rtl:
             cell = re.sub(r'(<a href="(?:case|https):[^>]*>)(.*?)(</a>)', rf"\1{FSI}\2{PDI}\3", cell)
         return cell
 
 
-def law_chip(law: str) -> str:
-    """A law reference (escaped text) as a link that the view paints as a chip; it runs from left to right anywhere."""
+def law_chip(law: str, *, isolated: bool) -> str:
+    """A law reference (escaped text) as a link that the view paints as a chip; ``isolated`` keeps it left to right."""
     shown = law if len(law) > _LONG_LAW else law.replace(" ", _NBSP).replace("-", "\u2011")
     href = law.replace('"', "&quot;")
-    return f'{LRI}<a class="law" href="law:{href}">{_NBSP}{shown}{_NBSP}</a>{PDI}'
+    chip = f'<a class="law" href="law:{href}">{_NBSP}{shown}{_NBSP}</a>'
+    return f"{LRI}{chip}{PDI}" if isolated else chip
 
 
 def _dir(language: Language) -> str:

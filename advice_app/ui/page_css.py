@@ -59,7 +59,7 @@ def page_css(theme: Theme, percent: int, script: str, *, rtl: bool) -> str:
         f"h1 {{ font-size: {px(m.h1)}; line-height: {m.head_line}%; font-weight: 600; margin-top: {px(4)}; margin-bottom: {px(8)}; }}",
         f"h2 {{ font-size: {px(m.h2)}; line-height: {m.head_line}%; font-weight: 600; margin-top: {px(26)}; margin-bottom: {px(7)}; }}",
         f"h2.small {{ font-size: {px(m.page)}; color: {theme.t2}; }}",
-        f"p.crumbs {{ font-size: {px(m.small)}; color: {theme.t3}; margin-top: {px(24)}; margin-bottom: {px(4)}; }}",
+        f"p.crumbs {{ font-size: {px(m.small)}; color: {theme.t3}; margin-top: 0; margin-bottom: {px(4)}; }}",
         f"p.lead {{ font-size: {px(m.lead)}; color: {theme.t2}; margin-bottom: {px(14)}; }}",
         f"p.next {{ font-size: {px(m.page - 2)}; margin-top: {px(30)}; margin-bottom: {px(40)}; }}",
         "strong { font-weight: 600; }",

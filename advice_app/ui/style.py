@@ -30,6 +30,9 @@ QFrame[role="popover"] { background: @raised; border: 1px solid @line2; border-r
 QWidget[role="bar"] { background: @win; border: none; border-bottom: 1px solid @line; }
 QWidget[role="page"] { background: @page; border: none; }
 QScrollArea[role="bare"], QWidget[role="bare"] { background: transparent; border: none; }
+QWidget[role="pane"] { background: @win; border: none; }
+QScrollArea[role="popover"] { background: @raised; border: 1px solid @line2; border-radius: 10px; }
+QWidget[role="notice"] { background: @caution.ground; border: none; border-bottom: 1px solid @caution.ink; }
 QFrame[role="rule"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="upright"] { background: @line; border: none; max-width: 1px; min-width: 1px; }
 QSplitter::handle { background: @line; }
@@ -43,6 +46,8 @@ QLabel[role="h2"] { font-size: 23sp; font-weight: 600; color: @t1; }
 QLabel[role="title"] { font-size: 17sp; font-weight: 600; color: @t1; }
 QLabel[role="strong"] { font-size: 15sp; font-weight: 600; color: @t1; }
 QLabel[role="lead"] { font-size: 17sp; color: @t2; }
+QLabel[role="cardtitle"] { font-size: 14sp; font-weight: 600; color: @t1; }
+QLabel[role="notice"] { font-size: 14sp; color: @caution.ink; }
 QLabel[role="small"] { font-size: 14sp; color: @t2; }
 QLabel[role="hint"] { font-size: 13sp; color: @t3; }
 QLabel[role="caption"] { font-size: 12sp; color: @t3; }
@@ -82,6 +87,10 @@ QPushButton[role="link"]:hover { color: @ac2; background: @acs; }
 QPushButton[role="chip"] { font-size: 12sp; color: @t2; background: @unclear.ground; border: 1px solid @chipedge;
   border-radius: 5px; padding: 2px 6px; }
 QPushButton[role="chip"]:hover { color: @ac2; background: @acs; border-color: @ac; }
+QToolButton[role="country"] { background: @raised; border: 1px solid @ctl; border-radius: 10px; padding: 6px 8px;
+  font-size: 16sp; font-weight: 600; }
+QToolButton[role="country"]:hover { background: @acs; }
+QToolButton[role="country"]:focus { border: 2px solid @focus; padding: 5px 7px; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton:focus, QToolButton:focus, QPushButton[role]:focus, QToolButton[role]:focus { border: 2px solid @focus;
   padding: 6px 12px; }

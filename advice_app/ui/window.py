@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from advice_app.languages import INTERFACE_LANGUAGES, _, interface_language, set_interface_language
-from advice_app.library.catalogue import EditionInfo, Library, LibraryError
+from advice_app.library.catalogue import Detail, EditionInfo, Library, LibraryError
 from advice_app.library.model import Reference, ReferenceError
 from advice_app.marks.history import History
 from advice_app.marks.settings import THEME_CHOICES, Settings
@@ -17,6 +18,7 @@ from advice_app.marks.store import Marks
 from advice_app.paths import Paths
 from advice_app.ui import actions, menus
 from advice_app.ui.appearance import Appearance
+from advice_app.ui.ago import ago
 from advice_app.ui.look import Look
 from advice_app.ui.notice_bar import NoticeBar, marks_notice
 from advice_app.ui.reader.screen import ReaderScreen
@@ -111,13 +113,14 @@ class MainWindow(QMainWindow):
         }
 
     def _menus(self) -> dict[str, QMenu]:
-        more = QMenu(self)
+        more = self._more_menu = QMenu(self)
         more.aboutToShow.connect(lambda: self._fill_more(more))
+        self._text_size_menu = menus.choice_menu(
+            self, lambda: menus.percent_choices(self._settings.percent), lambda value: self.set_percent(int(value))
+        )
         return {
             "language": menus.choice_menu(self, self._language_choices, self.choose_language),
-            "text_size": menus.choice_menu(
-                self, lambda: menus.percent_choices(self._settings.percent), lambda value: self.set_percent(int(value))
-            ),
+            "text_size": self._text_size_menu,
             "more": more,
         }
 
@@ -152,6 +155,7 @@ class MainWindow(QMainWindow):
             reader.country_chosen.connect(self._on_country_chosen)
             reader.language_chosen.connect(self.choose_language)
             reader.place_changed.connect(self._on_place_changed)
+            reader.notes_wanted.connect(self._show_notes)
             self._screens.addWidget(reader)
             self._reader = reader
         return self._reader
@@ -210,17 +214,50 @@ class MainWindow(QMainWindow):
             self._home = self._make_home()
             self._screens.addWidget(self._home)
         self._history.visit(None)
+        self._refresh_home()
         self._switch_to(self._home)
         self._changed()
 
     def _make_home(self) -> "HomeScreen":
         from advice_app.ui.home.screen import HomeScreen  # noqa: PLC0415 - a start into a guide does not need it
 
-        home = HomeScreen(self._library, self._parts.appearance.look)
+        look = self._parts.appearance.look
+        checked = date.fromisoformat(self._library.meta["content_date"])
+        home = HomeScreen(self._library, content_date=checked, theme=look.theme, percent=look.percent)
         home.guide_requested.connect(self.open)
         home.language_chosen.connect(self.choose_language)
+        home.country_chosen.connect(self._on_home_country)
         home.history_toggled.connect(self._on_history_toggled)
+        home.text_size_requested.connect(lambda: self._text_size_menu.popup(QCursor.pos()))
+        home.settings_requested.connect(lambda: self._more_menu.popup(QCursor.pos()))
+        home.set_country(self._settings.country)
         return home
+
+    def _on_home_country(self, code: str) -> None:
+        self._settings.country = code
+        self._changed()
+
+    def _on_history_toggled(self, kept: bool) -> None:  # noqa: FBT001
+        """Stop remembering what is read, and forget what was; or begin again."""
+        self._settings.history = kept
+        if not kept:
+            self._parts.marks.forget_visits()
+        self._refresh_home()
+        self._changed()
+
+    def _refresh_home(self) -> None:
+        """Fill in what changes while the app is used."""
+        if self._home is None:
+            return
+        pages = []
+        for visit in self._parts.marks.visits(6):
+            ref = Reference.parse(visit.ref)
+            tag = self._library.best_language(ref, self.guide_language())
+            if tag and (edition := self._library.edition(ref, tag)):
+                pages.append((ref, edition.title, ago(visit.opened)))
+        self._home.set_recent(pages)
+        self._home.set_history_kept(self._settings.history)
+        self._home.set_language(self.guide_language())
 
     def _switch_to(self, screen: QWidget) -> None:
         self._screens.setCurrentWidget(screen)
@@ -230,7 +267,7 @@ class MainWindow(QMainWindow):
             self._reader.page.setFocus(Qt.FocusReason.OtherFocusReason)
             self.tool_bar.show_language(self._library.language(self._edition.language).name if self._edition else "")
         elif self._home is not None:
-            self._home.refresh()
+            self._refresh_home()
         for name in ("find", "find_next", "find_previous", "print", "next_stage", "previous_stage", "contents", "side_bar"):
             self.actions_by_id[name].setEnabled(reading)
         self._retitle()
@@ -260,6 +297,11 @@ class MainWindow(QMainWindow):
         elif detail := self._library.detail(link):
             question = self._library.question(link.rpartition("/")[2]) if kind == "fact" else detail.title
             DetailDialog(detail, question, self).open()
+
+    def _show_notes(self, notes: str) -> None:
+        from advice_app.ui.dialogs.detail import DetailDialog  # noqa: PLC0415 - rarely needed
+
+        DetailDialog(Detail("", notes, (), (), ""), _("What these guides cover"), self).open()
 
     def _open_stage(self, number: int) -> None:
         code = self._edition.ref.jurisdiction if self._edition else self._settings.country
@@ -330,7 +372,7 @@ class MainWindow(QMainWindow):
             elif tag is not None:
                 self._edition = self._library.edition(ref, tag)
         if not self._reader_now() and self._home is not None:
-            self._home.refresh()
+            self._refresh_home()
         self._changed()
 
     def retranslate(self) -> None:
@@ -364,9 +406,11 @@ class MainWindow(QMainWindow):
         self._changed()
 
     def _on_look_changed(self, look: Look) -> None:
-        for part in (self.tool_bar, self.notice, self._reader, self._home):
+        for part in (self.tool_bar, self.notice, self._reader):
             if part is not None:
                 part.apply_look(look)
+        if self._home is not None:
+            self._home.apply_theme(look.theme, look.percent)
 
     # layers and panes ----------------------------------------------------------------------------------------
 
@@ -437,7 +481,9 @@ class MainWindow(QMainWindow):
         if self._reader is not None:
             self._reader.set_library(library)
         if self._home is not None:
-            self._home.set_library(library)
+            self._screens.removeWidget(self._home)
+            self._home.deleteLater()
+            self._home = None
         self._show_again()
         old.close()
 

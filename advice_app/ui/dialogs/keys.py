@@ -58,7 +58,7 @@ class KeysDialog(Sheet):
         for shortcut in SHORTCUTS:
             # of several keys that do the same, the first
             keys = QKeySequence(shortcut.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-            # isolated: Alt stays before the arrow, also where Qt names the arrow in Arabic
+            # isolated, from left to right: Ctrl++ would become ++Ctrl in an Arabic window
             self._caps[shortcut.id].setText(f"\u2066{keys}\u2069")
             name = self._names[shortcut.id]
             name.setText(_(shortcut.text))
@@ -70,7 +70,5 @@ class KeysDialog(Sheet):
 def _key_cap() -> QLabel:
     cap = QLabel()
     cap.setTextFormat(Qt.TextFormat.PlainText)
-    # a key keeps its direction: Ctrl+F, also in an Arabic window
-    cap.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     set_role(cap, "key")
     return cap

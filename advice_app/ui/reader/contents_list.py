@@ -21,8 +21,8 @@ class _HeadingDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         look = self._view.look
-        width = max(80, self._view.viewport().width() - look.px(_INSET) - 6)
-        metrics = QFontMetrics(_font(self._view, bold=True))
+        width = max(80, self._view.viewport().width() - look.px(_INSET) - 4)
+        metrics = QFontMetrics(_font(self._view, bold=False))
         text = metrics.boundingRect(QRect(0, 0, width, 800), Qt.TextFlag.TextWordWrap, index.data())
         return QSize(look.px(120), text.height() + look.px(11))
 
@@ -39,15 +39,22 @@ class _HeadingDelegate(QStyledItemDelegate):
         if index.row() == self._view.currentRow() and state & QStyle.StateFlag.State_HasFocus and self._view.keyboard:
             painter.setPen(QPen(QColor(theme.focus), 2))
             painter.drawRoundedRect(QRectF(rect).adjusted(5, 1, -5, -1), 5, 5)
-        painter.setFont(_font(self._view, bold=here))
-        over = bool(state & QStyle.StateFlag.State_MouseOver)
-        painter.setPen(QColor(theme.ac2 if here else theme.t1 if over else theme.t2))
         inset = look.px(_INSET)
         box = rect.adjusted(4, 0, -inset, 0) if look.rtl else rect.adjusted(inset, 0, -4, 0)
+        painter.setFont(self._font_for(box, index.data(), here=here))
+        over = bool(state & QStyle.StateFlag.State_MouseOver)
+        painter.setPen(QColor(theme.ac2 if here else theme.t1 if over else theme.t2))
         side = Qt.AlignmentFlag.AlignRight if look.rtl else Qt.AlignmentFlag.AlignLeft
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(box, flags, index.data())
         painter.restore()
+
+
+    def _font_for(self, box: QRect, text: str, *, here: bool) -> QFont:
+        """Bold for the heading being read, unless bold would need another line: rows must not jump."""
+        bold = _font(self._view, bold=here)
+        needed = QFontMetrics(bold).boundingRect(QRect(0, 0, box.width(), 800), Qt.TextFlag.TextWordWrap, text).height()
+        return bold if needed <= box.height() else _font(self._view, bold=False)
 
 
 class ContentsList(QListWidget):

@@ -18,6 +18,7 @@ class PageContext:
     wanted_language: str  # by its own name; empty when the page is in the language that was asked for
     language_names: dict[str, str]  # tag -> own name, of every edition of this guide
     interface_rtl: bool
+    page_rtl: bool
 
 
 def crumbs(context: PageContext) -> str:
@@ -80,5 +81,7 @@ def next_links(context: PageContext) -> str:
 
 def isolate(text: str, context: PageContext, *, escaped: bool = False) -> str:
     """Text of the interface inside a page of another direction, kept in its own order."""
-    mark = "\u2067" if context.interface_rtl else "\u2066"
-    return f"{mark}{text if escaped else escape(text)}\u2069"
+    text = text if escaped else escape(text)
+    if context.interface_rtl == context.page_rtl:
+        return text  # few fonts have a glyph for the isolates, and a borrowed font makes the line higher
+    return f"\u2067{text}\u2069" if context.interface_rtl else f"\u2066{text}\u2069"

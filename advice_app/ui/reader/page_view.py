@@ -90,6 +90,10 @@ class PageView(QTextBrowser):
         direction = "rtl" if language.rtl else "ltr"
         self.verticalScrollBar().blockSignals(True)
         self.setHtml(f'<html><body dir="{direction}">{body}</body></html>')
+        frame = document.rootFrame().frameFormat()
+        frame.setTopMargin(look.px(30))
+        frame.setBottomMargin(look.px(40))
+        document.rootFrame().setFrameFormat(frame)
         self._painter = PagePainter(document, self._paragraphs)
         self.verticalScrollBar().blockSignals(False)
         self.scroll_to(place)

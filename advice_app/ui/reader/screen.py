@@ -25,6 +25,7 @@ class ReaderScreen(QWidget):
     country_chosen = Signal(str)
     language_chosen = Signal(str)
     place_changed = Signal(str)
+    notes_wanted = Signal(str)
 
     def __init__(self, library: Library, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +62,7 @@ class ReaderScreen(QWidget):
         self.pane.contents.section_chosen.connect(self.go_to)
         self.pane.status.place_chosen.connect(self.go_to)
         self.pane.status.language_chosen.connect(self.language_chosen)
+        self.pane.status.notes_wanted.connect(self.notes_wanted)
         self.side_bar.stages.stage_chosen.connect(self.stage_chosen)
         self.side_bar.country_chosen.connect(self.country_chosen)
         self.find_bar.text_changed.connect(self._find)
@@ -87,6 +89,7 @@ class ReaderScreen(QWidget):
             wanted_language=library.language(wanted).name if wanted != edition.language and library.knows(wanted) else "",
             language_names={item.language: library.language(item.language).name for item in library.editions_of(ref)},
             interface_rtl=self._look.rtl,
+            page_rtl=language.rtl,
         )
         self.page.show_page(self._framed(html), language=language, keep=place, mark=mark)
         self._show_pane(country)

@@ -53,6 +53,7 @@ class StatusCard(QFrame):
 
     language_chosen = Signal(str)
     place_chosen = Signal(str)
+    notes_wanted = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,7 +104,7 @@ class StatusCard(QFrame):
         count = ngettext("{number} source", "{number} sources", self._sources).format(number=self._sources)
         link = f'<a href="place:sources">{escape(_("Laws and pages read"))}</a>'
         self._rows["sources"].say(("document", theme.t3), count, link)
-        self._rows["notes"].say(("info", theme.t3), _("What these guides cover"), escape(self._notes))
+        self._rows["notes"].say(("info", theme.t3), _("What these guides cover"), f'<a href="notes:">{escape(_("And what they leave out"))}</a>')
         self._rows["notes"].setVisible(bool(self._notes))
         self._last_rule.setVisible(bool(self._notes))
 
@@ -127,4 +128,7 @@ class StatusCard(QFrame):
 
     def _follow(self, link: str) -> None:
         kind, _colon, name = link.partition(":")
-        (self.language_chosen if kind == "lang" else self.place_chosen).emit(name)
+        if kind == "notes":
+            self.notes_wanted.emit(self._notes)
+        else:
+            (self.language_chosen if kind == "lang" else self.place_chosen).emit(name)
