@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtGui import QFontMetrics
+
 from advice_app.ui.theme import Theme
+
+_TALL = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +20,8 @@ class Look:
     def px(self, pixels: float) -> int:
         """Pixels at 100 % as pixels at this text size."""
         return round(pixels * self.percent / 100)
+
+
+def slack(metrics: QFontMetrics, pixels: int) -> int:
+    """How much of a font's line is air, in pixels: Noto Sans Arabic is 211 % of its size, and a row need not add to that."""
+    return max(0, round(metrics.height() - pixels * _TALL))

@@ -60,6 +60,8 @@ def outline_pixmap(code: str, theme: Theme, size: int, ratio: float = 1.0) -> QP
 
 def _tile_path(code: str) -> QPainterPath | None:
     """The outline without its specks; nothing for a code that is on no map."""
+    if code == "INTL":  # looking for it would load the map of the world
+        return None
     chart = next((chart for chart in ("europe", "world") if code in _parts(chart)), "")
     if not chart:
         return None

@@ -7,6 +7,7 @@ from advice_app.ui.fonts import families
 from advice_app.ui.theme import Theme, Tint
 
 PAD = 14  # pixels at 100 % between a callout's ground and its text, above and below
+CELL = 9  # above and below the text of a table cell
 INSET = 48  # between the edge of a callout and its text, where the icon stands
 TINTS = {"say": "say", "warning": "caution", "lawyer": "lawyer", "note": "unclear", "notice": "caution", "stale": "caution"}
 
@@ -52,10 +53,10 @@ def page_css(theme: Theme, percent: int, script: str, *, rtl: bool) -> str:
 
     family = ", ".join(f"'{name}'" for name in families(script))
     latin = ", ".join(f"'{name}'" for name in families("Latn"))
-    text = f"font-size: {px(m.page)}; line-height: {m.text_line}%;"
     rules = [
-        f"body {{ font-family: {family}; {text} color: {theme.t1}; }}",
-        f"p, li {{ {text} margin-top: {px(2)}; margin-bottom: {px(11)}; }}",
+        # a size stands on the body only: where two rules give a paragraph a size, Qt hands the first one on to bold text in it
+        f"body {{ font-family: {family}; font-size: {px(m.page)}; color: {theme.t1}; }}",
+        f"p, li {{ line-height: {m.text_line}%; margin-top: {px(2)}; margin-bottom: {px(11)}; }}",
         f"h1 {{ font-size: {px(m.h1)}; line-height: {m.head_line}%; font-weight: 600; margin-top: {px(4)}; margin-bottom: {px(8)}; }}",
         f"h2 {{ font-size: {px(m.h2)}; line-height: {m.head_line}%; font-weight: 600; margin-top: {px(26)}; margin-bottom: {px(7)}; }}",
         f"h2.small {{ font-size: {px(m.page)}; color: {theme.t2}; }}",
@@ -97,8 +98,9 @@ def _callouts(theme: Theme, m: _Measures, start: str, end: str, px: _Pixels) -> 
 
 
 def _tables(theme: Theme, m: _Measures, start: str, end: str, px: _Pixels) -> list[str]:
-    cell = f"margin-top: {px(9)}; margin-bottom: {px(9)}; margin-{start}: 0; margin-{end}: {px(14)};"
+    cell = f"margin-top: 0; margin-bottom: 0; margin-{start}: 0; margin-{end}: {px(14)};"
     return [
+        f"td {{ padding-top: {px(CELL)}; padding-bottom: {px(CELL)}; }}",
         f"table {{ margin-top: {px(8)}; margin-bottom: {px(16)}; }}",
         f"p.head {{ {cell} font-size: {px(m.small)}; font-weight: 600; color: {theme.t2}; }}",
         f"p.row {{ {cell} font-size: {px(m.page - 2)}; }}",

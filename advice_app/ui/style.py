@@ -87,10 +87,10 @@ QPushButton[role="link"]:hover { color: @ac2; background: @acs; }
 QPushButton[role="chip"] { font-size: 12sp; color: @t2; background: @unclear.ground; border: 1px solid @chipedge;
   border-radius: 5px; padding: 2px 6px; }
 QPushButton[role="chip"]:hover { color: @ac2; background: @acs; border-color: @ac; }
-QToolButton[role="country"] { background: @raised; border: 1px solid @ctl; border-radius: 10px; padding: 6px 8px;
+QToolButton[role="country"] { background: @raised; border: 1px solid @ctl; border-radius: 10px; padding: 6px 7px;
   font-size: 16sp; font-weight: 600; }
 QToolButton[role="country"]:hover { background: @acs; }
-QToolButton[role="country"]:focus { border: 2px solid @focus; padding: 5px 7px; }
+QToolButton[role="country"]:focus { border: 2px solid @focus; padding: 5px 6px; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton:focus, QToolButton:focus, QPushButton[role]:focus, QToolButton[role]:focus { border: 2px solid @focus;
   padding: 6px 12px; }

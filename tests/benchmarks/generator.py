@@ -13,6 +13,7 @@ import tempfile
 import tomllib
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,12 +22,11 @@ from babel import Locale
 from advice_app.library import compile as building
 from advice_app.library import schema
 from advice_app.library.sync import sync
-from tests.benchmarks.template import CODE, STAGES, WORDS, Filler, TemplateWriter
+from tests.benchmarks.template import CODE, HOLES, LOCAL_HOLES, STAGES, Filler, TemplateWriter
 from tests.benchmarks.words import TONGUES, Tongue, Words
 
 ROOT = Path(__file__).parents[2]
 EDITIONS = 30_000
-_HOLES = WORDS + 300  # at most in one page
 _FACTS = """
 [jurisdiction]
 code = "{code}"
@@ -100,7 +100,7 @@ def write_guides(folder: Path, guides: int) -> int:
         _write(folder / code / "facts.toml", _FACTS.format(code=code))
         for stage, tag, filler in templates:
             if codes.index(code) * len(STAGES) + STAGES.index(stage) < guides:
-                text = filler.fill(words[tag].draw(_HOLES), words["fr"].draw(_HOLES))
+                text = filler.fill(words[tag].draw(HOLES), words["fr"].draw(LOCAL_HOLES))
                 paths.append(_write(folder / code / stage / f"{tag}.md", text.replace(f"{CODE}/", f"{code}/")))
     for path in paths:
         if path.stem != "en":
@@ -165,9 +165,10 @@ class _Multiplier:
         query = "SELECT id, stage, language FROM template.edition ORDER BY stage, language"
         templates = [_Copier(self._db, Edition(*row), self._parts) for row in self._db.execute(query).fetchall()]
         order = ((code, copier) for code in codes for copier in templates)
-        for done, (code, copier) in zip(range(1, number + 1), order, strict=False):
-            words = self._words[copier.edition.language].draw(_HOLES)
-            copier.copy(done, code, words, self._words["fr" if copier.edition.language != "fr" else "en"].draw(_HOLES))
+        for done, (code, copier) in enumerate(islice(order, number), 1):
+            language = copier.edition.language
+            local = self._words["en" if language == "fr" else "fr"].draw(LOCAL_HOLES)
+            copier.copy(done, code, self._words[language].draw(HOLES), local)
             if done % 1000 == 0:
                 print(f"\rgenerating: {done} of {number} editions", end="", file=sys.stderr, flush=True)
         print(file=sys.stderr)

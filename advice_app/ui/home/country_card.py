@@ -136,7 +136,6 @@ class CountryCard(QFrame):
         else:
             self.list.set_lit("")
             self.map.set_lit("")
-        self.list.setVisible(found)
         self._say_uncovered("" if found else uncovered(typed, {item.code for item in self._countries}) or typed)
 
     def _on_moved(self, rows: int) -> None:

@@ -1,7 +1,7 @@
 """The row of languages in their own scripts: one click on every other."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QSizePolicy,
-    QStyle,
     QWidget,
 )
 
@@ -47,8 +46,7 @@ class LanguageRow(QWidget):
         self._more = QPushButton(self)
         self._more.setObjectName("all_languages")
         set_role(self._more, "ghost")
-        self._menu = self._make_menu(languages)
-        self._more.setMenu(self._menu)
+        self._more.clicked.connect(self._show_menu)
         self.retranslate()
 
     def _pill(self, language: Language) -> _Pill:
@@ -59,21 +57,21 @@ class LanguageRow(QWidget):
         self._group.addButton(pill)
         return pill
 
-    def _make_menu(self, languages: tuple[Language, ...]) -> QMenu:
+    def _show_menu(self) -> None:
+        """Show all languages; the menu is made when it is asked for."""
         menu = QMenu(self)
-        choices = QActionGroup(menu)
-        for language in languages:
-            action = QAction(language.name, choices)
+        menu.setObjectName("language_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for tag, pill in self._pills.items():
+            action = menu.addAction(pill.text())
             action.setCheckable(True)
-            action.setData(language.tag)
-            menu.addAction(action)
-        choices.triggered.connect(lambda action: self.language_chosen.emit(action.data()))
-        return menu
+            action.setChecked(pill.isChecked())
+            action.setData(tag)
+        menu.triggered.connect(lambda action: self.language_chosen.emit(str(action.data())))
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def set_language(self, tag: str) -> None:
         """Mark the current language."""
-        for action in self._menu.actions():
-            action.setChecked(action.data() == tag)
         self._group.setExclusive(False)  # else the last pill cannot be let go
         for own, pill in self._pills.items():
             pill.setChecked(own == tag)
@@ -94,13 +92,13 @@ class LanguageRow(QWidget):
         self._sign.setToolTip(_("Language"))
         count = len(self._pills)
         self._more.setText(ngettext("{count} language", "{count} languages", count).format(count=count))
-        self._more.setLayoutDirection(self._opposite())
+        self._turn()
         self._place()
 
-    def _opposite(self) -> Qt.LayoutDirection:
-        """The other direction: it puts a button's icon behind its text."""
-        right = Qt.LayoutDirection.RightToLeft
-        return Qt.LayoutDirection.LeftToRight if self.layoutDirection() == right else right
+    def _turn(self) -> None:
+        """Let the button run the other way than the row: that puts its icon behind its text."""
+        ltr, rtl = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+        self._more.setLayoutDirection(ltr if self.layoutDirection() == rtl else rtl)
 
     def sizeHint(self) -> QSize:
         heights = [pill.sizeHint().height() for pill in self._pills.values()]
@@ -116,7 +114,7 @@ class LanguageRow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LayoutDirectionChange, QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._more.setLayoutDirection(self._opposite())
+            self._turn()
             self.updateGeometry()
             self._place()
 
@@ -155,8 +153,9 @@ class LanguageRow(QWidget):
 
     def _put(self, child: QWidget, start: int, width: int) -> None:
         high = child.sizeHint().height()
-        place = QRect(start, (self.height() - high) // 2, width, high)
-        child.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            start = self.width() - start - width
+        child.setGeometry(start, (self.height() - high) // 2, width, high)
 
     def _on_pill_clicked(self, pill: QAbstractButton) -> None:
         self.language_chosen.emit(str(pill.property("tag")))

@@ -71,6 +71,11 @@ class Needs(QWidget):
         self._note.setVisible(bool(text))
         self._sign.setVisible(bool(text))
 
+    @property
+    def hint(self) -> str:
+        """The line under the cards."""
+        return self._hint
+
     def apply_look(self, look: Look) -> None:
         """Follow theme and text size."""
         self._look = look

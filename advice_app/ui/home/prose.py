@@ -1,6 +1,7 @@
 """Text painted with the line heights of the design; Noto Sans Arabic is half as high again as Inter."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from advice_app.ui.home.parts import leading
 from advice_app.ui.look import Look
-from advice_app.ui.style import face
+from advice_app.ui.style import face, scaled
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +20,9 @@ class Type:
     line: int
     weight: int = 400
 
-    def font(self, look: Look) -> QFont:
+    def font(self, percent: int) -> QFont:
         """The font at this text size."""
-        font = face(look.px(self.size), self.weight)
+        font = face(scaled(self.size, percent), self.weight)
         if self.size > 30:  # noqa: PLR2004 - Inter's cut for headings
             font.setVariableAxis(QFont.Tag("opsz"), 32)
         return font
@@ -41,9 +42,18 @@ def _layout(text: str, font: QFont, width: float, option: QTextOption) -> QTextL
 
 def text_height(text: str, kind: Type, look: Look, width: float) -> int:
     """How high the text is when it wraps at this width."""
-    if not text:
-        return 0
-    return _layout(text, kind.font(look), width, QTextOption()).lineCount() * _pitch(text, kind, look)
+    return _line_count(text, kind, look.percent, int(width)) * _pitch(text, kind, look) if text else 0
+
+
+@lru_cache(maxsize=1024)
+def _line_count(text: str, kind: Type, percent: int, width: int) -> int:
+    """Kept, because layouts ask the same question many times over."""
+    return _layout(text, kind.font(percent), width, QTextOption()).lineCount()
+
+
+def forget_widths() -> None:
+    """Measure texts anew: the application's font may have changed."""
+    _line_count.cache_clear()
 
 
 def _pitch(text: str, kind: Type, look: Look) -> int:
@@ -54,7 +64,7 @@ def _pitch(text: str, kind: Type, look: Look) -> int:
 
 def draw_text(painter: QPainter, box: QRectF, text: str, kind: Type, look: Look, option: QTextOption) -> None:
     """Paint the text from the top of the box, in the painter's pen."""
-    layout = _layout(text, kind.font(look), box.width(), option)
+    layout = _layout(text, kind.font(look.percent), box.width(), option)
     pitch = _pitch(text, kind, look)
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
@@ -102,7 +112,7 @@ class Prose(QLabel):
         return text_height(self.text(), self._kind, self._look, width) + deepest
 
     def sizeHint(self) -> QSize:
-        natural = QFontMetrics(self._kind.font(self._look)).horizontalAdvance(self.text()) + 4
+        natural = QFontMetrics(self._kind.font(self._look.percent)).horizontalAdvance(self.text()) + 4
         width = min(self._look.px(420), natural)
         return QSize(width, self.heightForWidth(width))
 
@@ -114,4 +124,6 @@ class Prose(QLabel):
         painter.setPen(QColor(getattr(self._look.theme, self._colour)))
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         option = option_for(leading(rtl != self.trailing), self.layoutDirection())
-        draw_text(painter, QRectF(self.rect()), self.text(), self._kind, self._look, option)
+        free = self.height() - text_height(self.text(), self._kind, self._look, self.width())
+        box = QRectF(self.rect()).adjusted(0, max(0, free // 2), 0, 0)
+        draw_text(painter, box, self.text(), self._kind, self._look, option)

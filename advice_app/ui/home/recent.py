@@ -98,7 +98,7 @@ class Recent(QWidget):
         set_role(rule, "rule")
         note = QHBoxLayout()
         note.setSpacing(8)
-        note.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        note.addWidget(self._sign)
         note.addWidget(self._note, 1)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)

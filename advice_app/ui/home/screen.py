@@ -15,6 +15,7 @@ from advice_app.ui.home.language_row import LanguageRow
 from advice_app.ui.home.needs import Needs
 from advice_app.ui.home.parts import RING
 from advice_app.ui.home.ports import HomeLibrary
+from advice_app.ui.home.prose import forget_widths
 from advice_app.ui.home.recent import Recent, RecentPage
 from advice_app.ui.home.stage_strip import StageStrip
 from advice_app.ui.home.top_bar import TopBar
@@ -75,8 +76,8 @@ class HomeScreen(QWidget):
         self._pair.addWidget(self.needs, 541)
         self._pair.addLayout(_inset(self.where), 795)
         self._body = QVBoxLayout()
-        self._body.setContentsMargins(_MARGIN - RING, 14, _MARGIN - RING, 24)
-        self._body.setSpacing(20)
+        self._body.setContentsMargins(_MARGIN - RING, 14, _MARGIN - RING, 16)
+        self._body.setSpacing(16)
         self._body.addLayout(_inset(self.top_bar, self.languages))
         self._body.addLayout(self._pair)
         self._body.addLayout(_inset(self.strip))
@@ -132,6 +133,7 @@ class HomeScreen(QWidget):
     def apply_theme(self, theme: Theme, percent: int) -> None:
         """Follow theme and text size."""
         self._look = look = Look(theme, percent)
+        forget_widths()
         for part in (self.top_bar, self.languages, self.needs, self.where, self.strip, self.recent, self.footer):
             part.apply_look(look)
         self._fit()
@@ -157,10 +159,15 @@ class HomeScreen(QWidget):
     def _show_strip(self) -> None:
         country = self._countries.get(self._country)
         self.strip.show_country(country, self._library.stages(country.code) if country else ())
+        before: QWidget = self.where.list
+        for step in self.strip.steps:  # they are younger than what follows them
+            QWidget.setTabOrder(before, step)
+            before = step
 
     def _wait(self, need: str) -> None:
         self._need = need
         self.needs.wait_for_country(need)
+        self.where.field.setAccessibleDescription(self.needs.hint)
 
     def _on_need_chosen(self, stage: str) -> None:
         ref = self._guide(self._country, stage) if self._country else None
@@ -173,6 +180,7 @@ class HomeScreen(QWidget):
             name = self._countries[self._country].name
             # L10N: {country} is the name of a country
             self.needs.show_hint(_("There is no guide for {country} yet. Choose another country.").format(country=name))
+            self.where.field.setAccessibleDescription(self.needs.hint)
         self.where.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.ensureWidgetVisible(self.where.field, 0, 80)
 

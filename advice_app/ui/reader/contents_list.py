@@ -1,11 +1,11 @@
 """The contents of the page: its headings, the one being read marked."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from advice_app.languages import _
-from advice_app.ui.look import Look
+from advice_app.ui.look import Look, slack
 
 _SECTION = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
@@ -24,7 +24,7 @@ class _HeadingDelegate(QStyledItemDelegate):
         width = max(80, self._view.viewport().width() - look.px(_INSET) - 4)
         metrics = QFontMetrics(_font(self._view, bold=False))
         text = metrics.boundingRect(QRect(0, 0, width, 800), Qt.TextFlag.TextWordWrap, index.data())
-        return QSize(look.px(120), text.height() + look.px(11))
+        return QSize(look.px(120), text.height() + look.px(11) - slack(metrics, self._view.font().pixelSize()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         rect: QRect = option.rect  # type: ignore[attr-defined]
@@ -115,11 +115,11 @@ class ContentsList(QListWidget):
         self.scheduleDelayedItemsLayout()
         self.setFixedHeight(sum(self.sizeHintForRow(row) for row in range(self.count())) + 2)
 
-    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
 
-    def focusInEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def focusInEvent(self, event: QFocusEvent) -> None:
         self.keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextBlock, QTextDocume
 from advice_app.library.page_html import Paragraph
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
-from advice_app.ui.page_css import INSET, PAD, tint
+from advice_app.ui.page_css import CELL, INSET, PAD, tint
 
 _ICONS = {"say": "speech", "warning": "warning", "note": "info", "first": "flag", "lawyer": "scales", "stale": "history", "notice": "globe"}
 _RADIUS = 10
@@ -151,7 +151,7 @@ class PagePainter:
 
     def _rule(self, painter: QPainter, look: Look, row: tuple[int, int], role: str, visible: QRectF, width: float) -> None:
         """The line under a table row: 2 px under the head, 1 px under the others."""
-        bottom = max(self._rect(number).bottom() for number in range(row[0], row[1] + 1)) + look.px(9)
+        bottom = max(self._rect(number).bottom() for number in range(row[0], row[1] + 1)) + look.px(CELL)
         if not visible.top() - 2 <= bottom <= visible.bottom() + 2:
             return
         theme = look.theme

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QTextBlock, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QShowEvent, QTextBlock, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QToolTip, QWidget
 
 from advice_app.languages import _
@@ -33,7 +33,9 @@ class PageView(QTextBrowser):
         self._paragraphs: list[Paragraph] = []
         self._painter: PagePainter | None = None
         self._css_key: tuple[object, ...] = ()
-        self._place, self._marked = "", ""
+        self._place, self._marked = "", ""  # the place being read; the place a link led to
+        self._settled: tuple[float, int, int] = (0.0, 0, 0)
+        self._settling = False  # the page moves by itself, not by the reader's hand
         self._keyboard_link = False
         self.setObjectName("page")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -47,6 +49,8 @@ class PageView(QTextBrowser):
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.highlighted.connect(self._on_highlighted)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        # after Qt's own slot, which has set the range of the scroll bar by then
+        self.document().documentLayout().documentSizeChanged.connect(self._on_laid_out)
         self.set_look(look)
 
     # what is shown -------------------------------------------------------------------------------------------
@@ -65,7 +69,7 @@ class PageView(QTextBrowser):
             colours.setColor(role, QColor(look.theme.page))
         self.setPalette(colours)
         if self._html:
-            self._fill(self.place())
+            self._fill(self._place)
 
     def _fill(self, place: str) -> None:
         language, look = self._language, self._look
@@ -88,16 +92,14 @@ class PageView(QTextBrowser):
         self._painter = None
         self._fit_column()
         direction = "rtl" if language.rtl else "ltr"
-        self.verticalScrollBar().blockSignals(True)
+        self._settling = True
         self.setHtml(f'<html><body dir="{direction}">{body}</body></html>')
         frame = document.rootFrame().frameFormat()
         frame.setTopMargin(look.px(30))
         frame.setBottomMargin(look.px(40))
         document.rootFrame().setFrameFormat(frame)
         self._painter = PagePainter(document, self._paragraphs)
-        self.verticalScrollBar().blockSignals(False)
         self.scroll_to(place)
-        self._place = place
 
     def page_look(self) -> Look:
         """The look of the page itself, whose direction may differ from the window's."""
@@ -119,11 +121,13 @@ class PageView(QTextBrowser):
     # places --------------------------------------------------------------------------------------------------
 
     def place(self) -> str:
-        """The block at the top of what is seen; nothing at the very top of the page."""
+        """The block being read: the one that was gone to, or scrolled to the top; nothing at the top of the page."""
+        return self._place
+
+    def _place_on_top(self) -> str:
         if self.verticalScrollBar().value() <= 0:
             return ""
-        cursor = self.cursorForPosition(self.viewport().rect().topLeft() + self._probe())
-        block = cursor.block()
+        block = self.cursorForPosition(self._probe()).block()
         while block.isValid():
             item = self._paragraph(block)
             if item is not None and item.place:
@@ -148,7 +152,13 @@ class PageView(QTextBrowser):
             layout = self.document().documentLayout()
             layout.documentSize()  # lays out to the end, so that the scroll bar knows its range
             value = int(layout.blockBoundingRect(block).top()) - self._look.px(26)
+        self._settling = True
         self.verticalScrollBar().setValue(max(0, value))
+        self._settling = False
+        self._settled = self._extent()
+        if self._place != place:
+            self._place = place
+            self.place_changed.emit(place)
 
     def _block_at(self, place: str) -> QTextBlock | None:
         numbers = [number for number, item in enumerate(self._paragraphs) if place and item.place == place]
@@ -159,8 +169,19 @@ class PageView(QTextBrowser):
             block = block.next()
         return block if block.isValid() else None
 
+    def _extent(self) -> tuple[float, int, int]:
+        """Changes when the text is laid out anew."""
+        return (self.document().size().height(), self.viewport().width(), self.viewport().height())
+
+    def _on_laid_out(self) -> None:
+        """Stay at the same block when the lines fall otherwise: another width, another text size, the window first shown."""
+        if not self._settling and self._place:
+            self.scroll_to(self._place)
+
     def _on_scrolled(self) -> None:
-        place = self.place()
+        if self._settling or (self._place and self._settled != self._extent()):
+            return  # the layout moved, not the reader
+        place = self._place_on_top()
         if place != self._place:
             self._place = place
             self.place_changed.emit(place)
@@ -259,17 +280,25 @@ class PageView(QTextBrowser):
         self._keyboard_link = True
         return super().focusNextPrevChild(forward)
 
-    def mousePressEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         self._keyboard_link = False
         self._marked = ""
         super().mousePressEvent(event)
 
-    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-        place = self.place() if self._html else ""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._settling = True
         self._fit_column()
         super().resizeEvent(event)
-        if place:
-            self.scroll_to(place)
+        self._settling = False
+        if self._place:
+            self.scroll_to(self._place)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._settling = True
+        super().showEvent(event)  # scrolls to the text cursor when first shown
+        self._settling = False
+        if self._place:
+            self.scroll_to(self._place)
 
     # finding -------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """The reading screen: side bar, page, side pane. It shows what it is told and asks the window for everything else."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advice_app.library.catalogue import EditionInfo, Jurisdiction, Library
@@ -147,7 +148,7 @@ class ReaderScreen(QWidget):
     def set_pane(self, wanted: bool) -> None:  # noqa: FBT001
         """Show the contents beside the page; in a narrow window, over it."""
         self._pane_wanted = wanted
-        self._pane_open = wanted
+        self._pane_open = wanted and self.isVisible()  # never opens by itself over the page
         self._fit()
 
     def pane_is_popover(self) -> bool:
@@ -190,7 +191,7 @@ class ReaderScreen(QWidget):
         self.pane.style().unpolish(self.pane)
         self.pane.style().polish(self.pane)
 
-    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 

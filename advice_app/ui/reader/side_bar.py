@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from advice_app.languages import _
 from advice_app.library.catalogue import Jurisdiction, StageInfo
@@ -32,6 +32,7 @@ class SideBar(QWidget):
         self.country = QToolButton(self)
         self.country.setObjectName("country_button")
         self.country.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.country.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         set_role(self.country, "country")
         self._menu = QMenu(self.country)
         self._menu.aboutToShow.connect(self._fill_menu)
@@ -45,7 +46,7 @@ class SideBar(QWidget):
     def _lay_out(self) -> None:
         inside = QWidget(self)
         set_role(inside, "pane")
-        column = QVBoxLayout(inside)
+        column = self._column = QVBoxLayout(inside)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(6)
         column.addWidget(self.country)
@@ -103,6 +104,9 @@ class SideBar(QWidget):
         self._show_button()
 
     def _fit(self) -> None:
+        side = 6 if self._rail else 12
+        self._column.setContentsMargins(side, 12, side, 12)
+        self.stages.setMinimumWidth(RAIL - 2 * side)  # else Qt asks for room for scroll bars that never come
         self.setFixedWidth(RAIL if self._rail else min(self._look.px(WIDTH), 420))
 
     def retranslate(self) -> None:
@@ -121,9 +125,10 @@ class SideBar(QWidget):
         theme = self._look.theme
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if self._rail else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         self.country.setToolButtonStyle(style)
-        tile = outline_pixmap(country.code, theme, 36, self.devicePixelRatio())
+        size = 34 if self._rail else self._look.px(36)
+        tile = outline_pixmap(country.code, theme, size, self.devicePixelRatio())
         self.country.setIcon(QIcon(tile))
-        self.country.setIconSize(QSize(36, 36))
+        self.country.setIconSize(QSize(size, size))
         self.country.setText(f" {country.name}")
         # L10N: {country} is the name of a country
         self.country.setAccessibleName(_("Country: {country}").format(country=country.name))

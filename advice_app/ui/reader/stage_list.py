@@ -1,12 +1,12 @@
 """The stages of one country as a line of dots: read, here, not read."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from advice_app.languages import _
 from advice_app.library.catalogue import StageInfo
-from advice_app.ui.look import Look
+from advice_app.ui.look import Look, slack
 from advice_app.ui.names import stage_name
 
 _STAGE = Qt.ItemDataRole.UserRole
@@ -29,7 +29,7 @@ class _StageDelegate(QStyledItemDelegate):
         width = max(80, self._view.viewport().width() - look.px(_TEXT_START) - look.px(10))
         metrics = QFontMetrics(_font(self._view, bold=True))
         text = metrics.boundingRect(QRect(0, 0, width, 400), Qt.TextFlag.TextWordWrap, index.data())
-        return QSize(look.px(120), max(look.px(_ROW), text.height() + look.px(14)))
+        return QSize(look.px(120), max(look.px(_ROW), text.height() + look.px(14) - slack(metrics, self._view.font().pixelSize())))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         # QStyleOption's fields are not known to the type stubs
@@ -160,11 +160,11 @@ class StageList(QListWidget):
         inset = rect.width() // 2 if self.rail else self.look.px(_DOT_CENTRE)
         return QPoint(rect.right() - inset if self.look.rtl else rect.left() + inset, rect.center().y())
 
-    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
 
-    def focusInEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def focusInEvent(self, event: QFocusEvent) -> None:
         self.keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
 

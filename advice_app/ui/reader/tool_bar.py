@@ -58,7 +58,7 @@ class ToolBar(QWidget):
         button.setIconSize(QSize(18, 18))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._icons[button] = image
-        self._row.addWidget(button)
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return button
 
     def _separator(self) -> None:
@@ -78,8 +78,11 @@ class ToolBar(QWidget):
         """Follow theme, text size and direction."""
         self._look = look
         for button, image in self._icons.items():
-            made = icon(image, look.theme.t2, 18, mirrored=look.rtl)
+            size = look.px(18)
+            made = icon(image, look.theme.t2, size, mirrored=look.rtl)
             button.setIcon(made)
+            button.setIconSize(QSize(size, size))
+            button.setFixedHeight(look.px(38))
             if action := button.defaultAction():
                 action.setIcon(made)
         self.setFixedHeight(max(HEIGHT, look.px(44)))
