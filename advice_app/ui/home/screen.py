@@ -81,6 +81,7 @@ class HomeScreen(QWidget):
         self._body.addLayout(_inset(self.top_bar, self.languages))
         self._body.addLayout(self._pair)
         self._body.addLayout(_inset(self.strip))
+        self._body.addSpacing(6)
         self._body.addWidget(self.recent)
         inside = QWidget(self)
         set_role(inside, "bare")
