@@ -14,6 +14,7 @@ from advice_app.library.model import Reference
 from advice_app.marks.settings import Settings
 from advice_app.marks.store import Marks
 from advice_app.paths import Paths
+from advice_app.session import Session
 from advice_app.ui import fonts
 from advice_app.ui.appearance import Appearance
 from advice_app.ui.library_builder import LibraryBuilder
@@ -67,7 +68,7 @@ class Application:
         return self._build_first()
 
     def _build_first(self) -> Library | None:
-        from advice_app.ui.dialogs.building import BuildingDialog  # noqa: PLC0415 - once in the life of a checkout
+        from advice_app.ui.dialogs.building import BuildingDialog
 
         assert self.builder is not None  # noqa: S101 - seen by the caller
         dialog = BuildingDialog(self.builder)
@@ -87,11 +88,11 @@ class Application:
         if library is None:
             return None
         if self._language:
-            from advice_app.cli import language  # noqa: PLC0415
+            from advice_app.cli import language
 
             self.settings.guide_language = language(library, self._language)
-        parts = WindowParts(self.paths, self.marks, self.settings, self.appearance)
-        self.window = MainWindow(library, parts)
+        parts = WindowParts(self.paths, self.marks, self.appearance)
+        self.window = MainWindow(Session(library, self.marks, self.settings), parts)
         self.window.start(ref)
         return self.window
 
@@ -126,7 +127,7 @@ def _qt_application() -> QApplication:
 
 def system_language() -> str:
     """The interface language nearest to what the system is set to."""
-    from PySide6.QtCore import QLocale  # noqa: PLC0415
+    from PySide6.QtCore import QLocale
 
     return best_match(QLocale.system().uiLanguages(), INTERFACE_LANGUAGES) or "en"
 
@@ -134,7 +135,7 @@ def system_language() -> str:
 def open_window(options: argparse.Namespace | None = None) -> int:
     """Open the app and stay until it is closed; the exit code."""
     if not has_display():
-        print(NO_DISPLAY, file=sys.stderr)  # noqa: T201
+        print(NO_DISPLAY, file=sys.stderr)
         return 1
     application = _from_options(options)
     try:
@@ -142,12 +143,12 @@ def open_window(options: argparse.Namespace | None = None) -> int:
         if window is None:
             return 0
         window.show()
-        from PySide6.QtCore import QTimer  # noqa: PLC0415
+        from PySide6.QtCore import QTimer
 
         QTimer.singleShot(1000, window, application.keep_current)
         return application.qt.exec()
     except LibraryError as error:
-        print(f"rights-at-arrest: {error}", file=sys.stderr)  # noqa: T201
+        print(f"rights-at-arrest: {error}", file=sys.stderr)
         return 1
     finally:
         application.close()
@@ -156,7 +157,7 @@ def open_window(options: argparse.Namespace | None = None) -> int:
 def _from_options(options: argparse.Namespace | None) -> Application:
     if options is None:
         return Application(Paths.find())
-    from advice_app.cli import CommandError  # noqa: PLC0415
+    from advice_app.cli import CommandError
 
     paths = Paths.find(options.profile)
     try:
@@ -167,7 +168,7 @@ def _from_options(options: argparse.Namespace | None) -> Application:
 
 
 def _reference(text: str) -> Reference:
-    from advice_app.cli import reference  # noqa: PLC0415
+    from advice_app.cli import reference
 
     return reference(text)
 
@@ -175,6 +176,6 @@ def _reference(text: str) -> Reference:
 def take_snapshot(options: argparse.Namespace) -> int:
     """Save a screen as a picture, offscreen; the exit code."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from advice_app.ui.snapshot import snapshot  # noqa: PLC0415
+    from advice_app.ui.snapshot import snapshot
 
     return snapshot(options)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from advice_app.library.catalogue import EditionInfo, Library, LibraryError
 from advice_app.library.locate import locate
-from advice_app.library.model import Reference, ReferenceError
+from advice_app.library.model import BadReferenceError, Reference
 from advice_app.library.problems import GuideError
 from advice_app.paths import Paths
 
@@ -26,7 +26,8 @@ class CommandError(Exception):
 def parser() -> argparse.ArgumentParser:
     """The command line."""
     top = argparse.ArgumentParser(
-        prog="rights-at-arrest", description="Guides on the right to a lawyer, police interviews and detention. Offline."
+        prog="rights-at-arrest",
+        description="Guides on the right to a lawyer, police interviews and detention. Offline.",
     )
     top.add_argument("--open", metavar="REF", help="open at a guide or block, such as FR/interview#silence.2")
     top.add_argument("--lang", metavar="TAG", help="language of guides and window, such as ar")
@@ -77,13 +78,13 @@ def reference(text: str) -> Reference:
     """A reference from the command line. Raises `CommandError`."""
     try:
         return Reference.parse(text)
-    except ReferenceError as error:
+    except BadReferenceError as error:
         raise CommandError(str(error)) from error
 
 
 def guides_folder(options: argparse.Namespace) -> Path:
     """The guides folder a command works on: its own, ``--guides``, the checkout's. Raises `CommandError`."""
-    from advice_app.paths import checkout_guides  # noqa: PLC0415
+    from advice_app.paths import checkout_guides
 
     folder: Path | None = getattr(options, "dir", None) or options.guides or checkout_guides()
     if folder is None:
@@ -95,7 +96,7 @@ def open_library(options: argparse.Namespace) -> Library:
     """The library the options lead to, built first where that is needed."""
     location = locate(Paths.find(options.profile), options.guides)
     if location.guides is not None:
-        from advice_app.library import compile as building  # noqa: PLC0415 - 200 ms, and a wheel never needs it
+        from advice_app.library import compile as building
 
         if not building.is_current(location.library, location.guides):
             building.build(location.guides, location.library, _progress if sys.stderr.isatty() else None)
@@ -107,7 +108,7 @@ def language(library: Library, text: str | None) -> str:
     tags = [item.tag for item in library.languages()]
     if not text:
         return "en"
-    from advice_app.languages import best_match  # noqa: PLC0415
+    from advice_app.languages import best_match
 
     found = best_match([text], tags)
     if found is None:
@@ -135,7 +136,7 @@ def show(options: argparse.Namespace) -> int:
     headings = dict(library.contents(found.ref, found.language))
     if ref.section and ref.section not in headings:
         raise CommandError(f"{ref.guide} has no section {ref.section}; it has {', '.join(headings)}")
-    print(library.plain_text(found.ref, found.language))  # noqa: T201
+    print(library.plain_text(found.ref, found.language))
     return OK
 
 
@@ -154,51 +155,51 @@ def list_editions(options: argparse.Namespace) -> int:
             }
             for item in editions
         ]
-        print(json.dumps(rows, ensure_ascii=False, indent=2))  # noqa: T201
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
         return OK
     for item in editions:
-        print(f"{item.ref!s:24} {item.language:8} {item.checked}  {item.status:9} {item.title}")  # noqa: T201
+        print(f"{item.ref!s:24} {item.language:8} {item.checked}  {item.status:9} {item.title}")
     return OK
 
 
 def check(options: argparse.Namespace) -> int:
     """Print every mistake as ``file:line: message``; 1 if there is any."""
-    from advice_app.library.check import check as find  # noqa: PLC0415 - imports Markdown
+    from advice_app.library.check import check as find
 
     problems = find(guides_folder(options))
     for problem in problems:
-        print(problem)  # noqa: T201
+        print(problem)
     mistakes = sum(not problem.warning for problem in problems)
-    print(f"{mistakes} mistakes, {len(problems) - mistakes} warnings", file=sys.stderr)  # noqa: T201
+    print(f"{mistakes} mistakes, {len(problems) - mistakes} warnings", file=sys.stderr)
     return FAILED if mistakes else OK
 
 
 def build(options: argparse.Namespace) -> int:
     """Compile a library file, with progress."""
-    from advice_app.library.compile import build as compile_library  # noqa: PLC0415
+    from advice_app.library.compile import build as compile_library
 
     report = compile_library(guides_folder(options), options.out, _progress)
     for problem in report.problems:
-        print(problem, file=sys.stderr)  # noqa: T201
-    print(f"{options.out}: {report.compiled} editions compiled, {report.reused} unchanged, {report.removed} removed")  # noqa: T201
+        print(problem, file=sys.stderr)
+    print(f"{options.out}: {report.compiled} editions compiled, {report.reused} unchanged, {report.removed} removed")
     return OK
 
 
 def sync(options: argparse.Namespace) -> int:
     """Record which source text a translation was made from."""
-    from advice_app.library.sync import sync as record  # noqa: PLC0415
+    from advice_app.library.sync import sync as record
 
     ref = reference(options.ref)
     path = guides_folder(options) / ref.jurisdiction / ref.stage / f"{options.own_lang}.md"
     if not path.is_file():
         raise CommandError(f"no such edition: {path}")
-    print(f"{path}: {'recorded' if record(path) else 'already up to date'}")  # noqa: T201
+    print(f"{path}: {'recorded' if record(path) else 'already up to date'}")
     return OK
 
 
 def _progress(done: int, total: int) -> None:
     end = "\n" if done == total else ""
-    print(f"\rBuilding the library: {done} of {total} guides", end=end, file=sys.stderr, flush=True)  # noqa: T201
+    print(f"\rBuilding the library: {done} of {total} guides", end=end, file=sys.stderr, flush=True)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -206,10 +207,10 @@ def main(arguments: Sequence[str]) -> int:
     options = parser().parse_args(arguments)
     try:
         if options.command in {None, "snapshot"}:
-            from advice_app.app import open_window, take_snapshot  # noqa: PLC0415 - the only way from here to Qt
+            from advice_app.app import open_window, take_snapshot
 
             return take_snapshot(options) if options.command else open_window(options)
         return run(options)
     except CommandError as error:
-        print(f"rights-at-arrest: {error}", file=sys.stderr)  # noqa: T201
+        print(f"rights-at-arrest: {error}", file=sys.stderr)
         return error.code

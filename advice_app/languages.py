@@ -83,9 +83,7 @@ def _load(tag: str, cache: Path | None) -> _gettext.GNUTranslations:
         return _from_checkout(source, cache)
     found = _read(built)
     if found is None:
-        raise LanguageError(
-            f"the texts of the window in {tag!r} are missing or damaged ({built}): install the app again"
-        )
+        raise LanguageError(f"the texts of the window in {tag!r} are missing or damaged ({built}): install the app again")
     return found
 
 

@@ -26,9 +26,7 @@ LIKELY_SCRIPTS: dict[str, tuple[str, dict[str, str]]] = {
     "yue": ("Hant", {"CN": "Hans"}),
     "zh": (
         "Hans",
-        dict.fromkeys(
-            ("AU", "BN", "GB", "GF", "HK", "ID", "MO", "PA", "PF", "PH", "SR", "TH", "TW", "US", "VN"), "Hant"
-        ),
+        dict.fromkeys(("AU", "BN", "GB", "GF", "HK", "ID", "MO", "PA", "PF", "PH", "SR", "TH", "TW", "US", "VN"), "Hant"),
     ),
 }
 

@@ -110,7 +110,7 @@ def test_an_old_python_is_told_what_it_takes() -> None:
 
 def test_the_installer_can_be_read_by_old_pythons() -> None:
     """No syntax and no import that Python 3.6 lacks, or it could not say that it is too old."""
-    import ast  # noqa: PLC0415
+    import ast
 
     for module in (install, system_libraries):
         assert module.__file__
@@ -201,8 +201,6 @@ def test_the_app_gets_its_options(checkout: Path, monkeypatch: pytest.MonkeyPatc
     assert started == [(Installer(checkout).python, ["--open", "FR/interview", "--lang", "ar"])]
 
 
-def test_a_stop_is_said_in_one_line(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_stop_is_said_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     assert install.main([], tmp_path) == 1
     assert capsys.readouterr().err.strip().count("\n") == 0

@@ -65,9 +65,7 @@ def test_plural_rules_are_those_of_the_language() -> None:
 def _catalogue(tag: str, **translations: str | tuple[str, ...]) -> Catalog:
     catalog = Catalog(locale=tag)
     for source, translated in translations.items():
-        ids = (
-            (f"{{number}} {source}", f"{{number}} {source}s") if isinstance(translated, tuple) else f"{source} {{name}}"
-        )
+        ids = (f"{{number}} {source}", f"{{number}} {source}s") if isinstance(translated, tuple) else f"{source} {{name}}"
         catalog.add(ids, translated)
     return catalog
 

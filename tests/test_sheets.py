@@ -1,11 +1,12 @@
 """The key sheet and About."""
 
-import datetime as dt
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from advice_app import __version__
@@ -13,11 +14,9 @@ from advice_app.languages import INTERFACE_LANGUAGES, _, set_interface_language
 from advice_app.ui.dialogs.about import AboutDialog
 from advice_app.ui.dialogs.keys import KeysDialog
 from advice_app.ui.dialogs.sheet import Sheet
-from advice_app.ui.look import Look
 from advice_app.ui.shortcuts import SHORTCUTS
+from advice_app.ui.style import style_sheet
 from advice_app.ui.theme import LIGHT
-
-LOOK = Look(LIGHT)
 
 
 @pytest.fixture
@@ -27,8 +26,27 @@ def window(qtbot: QtBot) -> QWidget:
     return window
 
 
-def _about(window: QWidget, look: Look = LOOK) -> AboutDialog:
-    return AboutDialog("5d0c2f9e", dt.date(2026, 11, 22), look, window)
+@pytest.fixture
+def set_percent(qtbot: QtBot) -> Iterator[Callable[[int], None]]:
+    """Change the text size as the app does."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    before = app.font()
+
+    def change(percent: int) -> None:
+        font = QFont(before)
+        font.setPixelSize(14 * percent // 100)
+        app.setFont(font)
+        app.setStyleSheet(style_sheet(LIGHT, percent))
+
+    change(100)
+    yield change
+    app.setStyleSheet("")
+    app.setFont(before)
+
+
+def _about(window: QWidget) -> AboutDialog:
+    return AboutDialog("5d0c2f9e", "2026-11-22", window)
 
 
 def _texts(dialog: Sheet) -> list[str]:
@@ -36,7 +54,7 @@ def _texts(dialog: Sheet) -> list[str]:
 
 
 def test_the_key_sheet_lists_every_shortcut(window: QWidget) -> None:
-    texts = _texts(KeysDialog(LOOK, window))
+    texts = _texts(KeysDialog(window))
     for shortcut in SHORTCUTS:
         assert shortcut.text in texts
     assert texts.count("Ctrl+F") == 1
@@ -49,7 +67,7 @@ def test_no_two_shortcuts_share_a_key() -> None:
 
 
 def test_a_screen_reader_hears_action_and_key_together(window: QWidget) -> None:
-    names = [label.accessibleName() for label in KeysDialog(LOOK, window).findChildren(QLabel)]
+    names = [label.accessibleName() for label in KeysDialog(window).findChildren(QLabel)]
     find = next(shortcut for shortcut in SHORTCUTS if shortcut.id == "find")
     assert f"{find.text}: Ctrl+F" in names
 
@@ -61,7 +79,7 @@ def test_about_tells_versions_and_licences(window: QWidget) -> None:
 
 
 def test_about_without_a_library_tells_the_program_only(window: QWidget) -> None:
-    dialog = AboutDialog("", None, LOOK, window)
+    dialog = AboutDialog("", "", window)
     versions = dialog.findChild(QLabel, "about_versions")
     assert isinstance(versions, QLabel)
     assert versions.text() == f"Version {__version__}"
@@ -69,9 +87,10 @@ def test_about_without_a_library_tells_the_program_only(window: QWidget) -> None
 
 @pytest.mark.parametrize("tag", INTERFACE_LANGUAGES)
 @pytest.mark.parametrize("percent", [80, 100, 200])
-def test_every_language_and_text_size_fits(window: QWidget, qtbot: QtBot, tag: str, percent: int) -> None:
+def test_every_language_and_text_size_fits(window: QWidget, set_percent: Callable[[int], None], tag: str, percent: int) -> None:
     set_interface_language(tag)
-    for dialog in (_about(window, Look(LIGHT, percent)), KeysDialog(Look(LIGHT, percent), window)):
+    set_percent(percent)
+    for dialog in (_about(window), KeysDialog(window)):
         dialog.open()
         assert all(_texts(dialog))
         for label in dialog.findChildren(QLabel):
@@ -80,7 +99,7 @@ def test_every_language_and_text_size_fits(window: QWidget, qtbot: QtBot, tag: s
 
 
 def test_a_language_switch_reaches_an_open_sheet(window: QWidget) -> None:
-    dialog = KeysDialog(LOOK, window)
+    dialog = KeysDialog(window)
     set_interface_language("ar")
     QCoreApplication.sendEvent(dialog, QEvent(QEvent.Type.LanguageChange))
     assert dialog.windowTitle() == _("Keyboard shortcuts") != "Keyboard shortcuts"
@@ -89,7 +108,7 @@ def test_a_language_switch_reaches_an_open_sheet(window: QWidget) -> None:
 
 def test_keys_keep_their_direction_in_an_arabic_window(window: QWidget) -> None:
     window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    caps = [label for label in KeysDialog(LOOK, window).findChildren(QLabel) if label.property("role") == "key"]
+    caps = [label for label in KeysDialog(window).findChildren(QLabel) if label.property("role") == "key"]
     assert len(caps) == len(SHORTCUTS)
     assert all(cap.text().startswith("\u2066") and cap.text().endswith("\u2069") for cap in caps)
 
@@ -102,7 +121,7 @@ def test_escape_closes_and_frees(window: QWidget, qtbot: QtBot) -> None:
 
 
 def test_the_button_closes(window: QWidget, qtbot: QtBot) -> None:
-    dialog = KeysDialog(LOOK, window)
+    dialog = KeysDialog(window)
     dialog.open()
     button = dialog.findChild(QPushButton, "close_button")
     assert isinstance(button, QPushButton)
@@ -111,9 +130,9 @@ def test_the_button_closes(window: QWidget, qtbot: QtBot) -> None:
 
 
 def test_the_text_scrolls_by_keyboard_when_the_screen_is_small(window: QWidget, qtbot: QtBot) -> None:
-    dialog = _about(window, Look(LIGHT, 200))
+    dialog = _about(window)
     dialog.open()
-    dialog.resize(dialog.width(), 300)
+    dialog.resize(dialog.width(), 200)
     area = dialog.findChild(QScrollArea)
     assert isinstance(area, QScrollArea)
     bar = area.verticalScrollBar()

@@ -1,5 +1,6 @@
 """Reading a guide file: blocks get the same places in the source text and on the page."""
 
+import contextlib
 import re
 import string
 from pathlib import Path
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from advice_app.library.edition import compile_edition, iter_blocks, outdated_places
 from advice_app.library.guides import read_folder
 from advice_app.library.markdown import parse_page, to_html
-from advice_app.library.model import BlockKind, Language, Reference, ReferenceError
+from advice_app.library.model import BadReferenceError, BlockKind, Language, Reference
 from advice_app.library.problems import GuideError
 from advice_app.library.source import read_source
 from advice_app.library.sync import sync
@@ -90,7 +91,19 @@ HOSTILE = [
 def test_nothing_that_runs_or_loads_survives(text: str) -> None:
     html = to_html(f"before {text} after\n\n{text}\n")
     tags = " ".join(re.findall("<[^>]*>", html))  # as text, anything may stand on the page
-    for bad in ("script", "javascript:", "data:", "img", "iframe", "style", "onclick", "onerror", "onload", "file:", "http:"):
+    for bad in (
+        "script",
+        "javascript:",
+        "data:",
+        "img",
+        "iframe",
+        "style",
+        "onclick",
+        "onerror",
+        "onload",
+        "file:",
+        "http:",
+    ):
         assert bad not in tags
     assert "before" in html
 
@@ -99,7 +112,7 @@ def test_nothing_that_runs_or_loads_survives(text: str) -> None:
 def test_references_never_crash(text: str) -> None:
     try:
         ref = Reference.parse(text)
-    except ReferenceError:
+    except BadReferenceError:
         return
     assert Reference.parse(str(ref)) == ref
 
@@ -113,10 +126,8 @@ def test_references_read_back(text: str) -> None:
 def test_any_bytes_give_a_source_or_a_clear_error(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     path = tmp_path_factory.getbasetemp() / "bytes.md"
     path.write_bytes(b"+++\n" + data)
-    try:
-        read_source(path)
-    except GuideError as error:
-        assert error.problem.path == path
+    with contextlib.suppress(GuideError):
+        assert read_source(path).path == path
 
 
 def test_one_changed_paragraph_is_out_of_date_alone(guides: Path) -> None:
@@ -124,7 +135,11 @@ def test_one_changed_paragraph_is_out_of_date_alone(guides: Path) -> None:
     english.write_text(english.read_text(encoding="utf-8").replace("Yes, you can.", "Yes, always."), encoding="utf-8")
     assert outdated_places(read_source(arabic), read_source(english)) == {"silence.1"}
     edition = compile_edition(
-        read_folder(guides), REF, Language("ar", "العربية", rtl=True, script="Arab"), read_source(arabic), read_source(english)
+        read_folder(guides),
+        REF,
+        Language("ar", "العربية", rtl=True, script="Arab"),
+        read_source(arabic),
+        read_source(english),
     )
     stale = [block for block in edition.blocks if block.source]
     assert [block.place for block in stale] == ["silence.1"]

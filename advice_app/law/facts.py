@@ -65,7 +65,7 @@ class FactSheet:
 
 def slug(text: str) -> str:
     """The id of a term: small letters without accents, hyphens for the rest (``Haft prüfung`` -> ``haft-prufung``)."""
-    plain = unicodedata.normalize("NFKD", text.split("(")[0].replace("ß", "ss"))
+    plain = unicodedata.normalize("NFKD", text.split("(", maxsplit=1)[0].replace("ß", "ss"))
     plain = "".join(char for char in plain.casefold() if not unicodedata.combining(char))
     return re.sub(r"[^\w]+", "-", plain).strip("-")
 

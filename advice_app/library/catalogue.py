@@ -149,7 +149,17 @@ class Library:
         columns = "jurisdiction, stage, edition.language, title, summary, checked, status, words, outdated, is_source"
         query = f"SELECT {columns} FROM edition LEFT JOIN language ON tag = language {where} ORDER BY jurisdiction, position"  # noqa: S608
         return tuple(
-            EditionInfo(Reference(row[0], row[1]), row[2], *row[3:5], date.fromisoformat(row[5]), *row[6:9], bool(row[9]))
+            EditionInfo(
+                Reference(row[0], row[1]),
+                row[2],
+                row[3],
+                row[4],
+                date.fromisoformat(row[5]),
+                row[6],
+                row[7],
+                row[8],
+                bool(row[9]),
+            )
             for row in self._db.execute(query, values)
         )
 

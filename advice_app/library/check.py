@@ -7,7 +7,7 @@ from pathlib import Path
 from advice_app.library.edition import compile_edition
 from advice_app.library.guides import SOURCE_LANGUAGE, GuideFolder, Stage, read_folder
 from advice_app.library.markdown import SCHEMES
-from advice_app.library.model import CALLOUTS, BlockKind, Reference, ReferenceError
+from advice_app.library.model import CALLOUTS, BadReferenceError, BlockKind, Reference
 from advice_app.library.problems import GuideError, Problem
 from advice_app.library.source import RawBlock, Source, read_source
 
@@ -99,7 +99,7 @@ class _Checker:
     def _guide_target(self, text: str) -> str:
         try:
             ref = Reference.parse(text)
-        except ReferenceError as error:
+        except BadReferenceError as error:
             return str(error)
         source = self._sources.get((ref.guide, SOURCE_LANGUAGE))
         if source is None:
@@ -123,6 +123,19 @@ def _shape(source: Source, stage: Stage) -> Iterator[Problem]:
         yield Problem(path, 2, f"title has {len(front.title)} characters, at most {_MAX_TITLE} fit", warning=True)
     if len(front.summary) > _MAX_SUMMARY:
         yield Problem(path, 2, f"summary has {len(front.summary)} characters, at most {_MAX_SUMMARY}", warning=True)
+    yield from _headings(source, stage)
+    if not source.callouts or source.callouts[0].kind != "key" or [h.id for h in source.headings][:1] != ["short"]:
+        yield Problem(path, source.body_line, "a guide begins with ## … {#short} and the callout !!! key")
+    for callout in source.callouts:
+        if callout.kind not in CALLOUTS:
+            yield Problem(path, callout.line, f"unknown callout {callout.kind!r}: one of {', '.join(CALLOUTS)}")
+    yield from _lines(source)
+    yield from _tables(source)
+
+
+def _headings(source: Source, stage: Stage) -> Iterator[Problem]:
+    """Each has an id of its own, and they stand in the order of stages.toml."""
+    path = source.path
     seen: set[str] = set()
     for heading in source.headings:
         if heading.level != 2:  # noqa: PLR2004
@@ -138,13 +151,6 @@ def _shape(source: Source, stage: Stage) -> Iterator[Problem]:
     ordered = [section for section in stage.sections if section in ids]
     if [section for section in ids if section in ordered] != ordered:
         yield Problem(path, source.headings[0].line, f"sections are out of order: {', '.join(ordered)} (stages.toml)")
-    if not source.callouts or source.callouts[0].kind != "key" or ids[:1] != ["short"]:
-        yield Problem(path, source.body_line, "a guide begins with ## … {#short} and the callout !!! key")
-    for callout in source.callouts:
-        if callout.kind not in CALLOUTS:
-            yield Problem(path, callout.line, f"unknown callout {callout.kind!r}: one of {', '.join(CALLOUTS)}")
-    yield from _lines(source)
-    yield from _tables(source)
 
 
 def _an_id(stage: Stage, seen: set[str]) -> str:
@@ -225,7 +231,7 @@ def _numbers(text: str) -> list[str]:
 
 def _near(own: dict[str, RawBlock], place: str) -> int:
     """The line of the section that a missing block belongs to."""
-    block = own.get(place.split(".")[0])
+    block = own.get(place.split(".", maxsplit=1)[0])
     return block.line if block else 1
 
 

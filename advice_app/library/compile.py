@@ -68,9 +68,7 @@ def is_current(library: Path, guides: Path) -> bool:
     return meta.get("code") == _code() and meta.get("signature") == signature(guides)
 
 
-def build(
-    guides: Path, out: Path, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
-) -> BuildReport:
+def build(guides: Path, out: Path, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None) -> BuildReport:
     """Compile ``guides`` to the library file ``out``.
 
     Only editions whose files changed are compiled again. The file appears whole or not at all: a build that is killed
@@ -84,7 +82,7 @@ def build(
     try:
         with contextlib.closing(_open_copy(out, temporary)) as connection:
             builder = _Builder(connection, folder, cancelled or (lambda: False))
-            builder.editions(progress or (lambda done, total: None))
+            builder.editions(progress or _no_progress)
             builder.tables(started)
             connection.commit()
         _settle(temporary, out)
@@ -96,6 +94,10 @@ def build(
 def pending(out: Path) -> Path:
     """Where a new library waits if the old one is open (Windows only)."""
     return out.with_name(out.name + ".next")
+
+
+def _no_progress(_done: int, _total: int) -> None:
+    """Nobody wants to know."""
 
 
 def _settle(temporary: Path, out: Path) -> None:
@@ -214,12 +216,13 @@ class _Builder:
 
     def _store(self, edition: CompiledEdition, fingerprint: str) -> None:
         front, ref = edition.source.front, edition.ref
-        row = (ref.jurisdiction, ref.stage, edition.language, front.title, front.summary, front.checked.isoformat())
-        row += (front.status, edition.words, edition.outdated, edition.language == SOURCE_LANGUAGE, fingerprint)
+        address = (ref.jurisdiction, ref.stage, edition.language)
+        about = (front.title, front.summary, front.checked.isoformat(), front.status)
+        counts = (edition.words, edition.outdated, edition.language == SOURCE_LANGUAGE)
         cursor = self._db.execute(
             "INSERT INTO edition (jurisdiction, stage, language, title, summary, checked, status, words, outdated,"
             " is_source, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            row,
+            (*address, *about, *counts, fingerprint),
         )
         page = (zlib.compress(edition.html.encode()), zlib.compress(edition.plain.encode()))
         self._db.execute(
@@ -246,11 +249,11 @@ class _Builder:
         self._insert("problem", rows)
         self._insert("meta", self._meta(started).items())
 
-    def _insert(self, table: str, rows: Iterable[Iterable[object]]) -> None:
-        rows = [tuple(row) for row in rows]
-        if rows:
-            marks = ", ".join("?" * len(rows[0]))
-            self._db.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", rows)  # noqa: S608
+    def _insert(self, table: str, rows: Iterable[tuple[str | int, ...]]) -> None:
+        found = list(rows)
+        if found:
+            marks = ", ".join("?" * len(found[0]))
+            self._db.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", found)  # noqa: S608
 
     def _meta(self, started: str) -> dict[str, str]:
         query = "SELECT fingerprint FROM edition ORDER BY jurisdiction, stage, language"
@@ -283,9 +286,9 @@ class _Builder:
         codes = sorted(set(guides) | set(self._folder.sheets))
         for code in codes:
             sheet = self._folder.sheets.get(code)
-            row = (code, self._folder.custody.get(code, ""), json.dumps(sheet.languages if sheet else ()))
-            row += (sheet.checked if sheet else "", sheet.notes if sheet else "", sheet is not None, guides.get(code, 0))
-            self._insert("jurisdiction", [row])
+            spoken = json.dumps(sheet.languages if sheet else ())
+            about = (sheet.checked, sheet.notes, True) if sheet else ("", "", False)
+            self._insert("jurisdiction", [(code, self._folder.custody.get(code, ""), spoken, *about, guides.get(code, 0))])
         for tag in self._folder.languages:
             territories = _territories(tag)
             own = self._folder.names

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Self
 
 
-class ReferenceError(ValueError):  # noqa: A001 - the built-in one is about weak references, never met here
+class BadReferenceError(ValueError):
     """A text that is not a reference such as ``FR/interview#silence.2``."""
 
 
@@ -30,10 +30,10 @@ class Reference:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read ``FR/interview#silence.2``; raise `ReferenceError` for anything else."""
+        """Read ``FR/interview#silence.2``; raise `BadReferenceError` for anything else."""
         match = _REFERENCE.fullmatch(text.strip())
         if match is None:
-            raise ReferenceError(f"not a reference: {text!r} (like FR/interview or FR/interview#silence.2)")
+            raise BadReferenceError(f"not a reference: {text!r} (like FR/interview or FR/interview#silence.2)")
         return cls(match["jurisdiction"], match["stage"], match["section"] or "", int(match["block"] or 0))
 
     @property

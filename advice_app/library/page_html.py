@@ -75,7 +75,10 @@ class _Writer:
         self._groups = 0
 
     def page(self, page: Page) -> str:
-        body = [f"<h1 {self._state(Paragraph(''))}>{_text(page.title)}</h1>", f'<p class="lead">{_text(page.summary)}</p>']
+        body = [
+            f"<h1 {self._state(Paragraph(''))}>{_text(page.title)}</h1>",
+            f'<p class="lead">{_text(page.summary)}</p>',
+        ]
         body += [self._section(section) for section in page.sections]
         return join(self._paragraphs, "".join(body))
 

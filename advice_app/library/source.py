@@ -4,7 +4,7 @@ Markdown keeps no line numbers, so the blocks are found a second time here, as t
 message that says where a mistake is stand on this; `advice_app.library.markdown` makes what a reader sees.
 """
 
-import datetime
+import datetime as dt
 import hashlib
 import re
 import tomllib
@@ -32,7 +32,7 @@ class FrontMatter:
 
     title: str
     summary: str
-    checked: datetime.date
+    checked: dt.date
     status: str
     sources: tuple[str, ...]
     reviewed_by: str = ""
@@ -151,7 +151,7 @@ def _front_matter(path: Path, text: str, problems: list[Problem]) -> FrontMatter
     for key in ("title", "summary"):
         if not isinstance(table.get(key), str) or not table[key].strip():
             raise GuideError(Problem(path, at(key), f"front matter has no {key} (a text in quotes)"))
-    if not isinstance(table.get("checked"), datetime.date):
+    if not isinstance(table.get("checked"), dt.date):
         raise GuideError(Problem(path, at("checked"), "front matter has no checked date (checked = 2026-11-22)"))
     if table.get("status") not in STATUSES:
         problems.append(Problem(path, at("status"), f"status must be one of: {', '.join(STATUSES)}"))
@@ -171,7 +171,7 @@ def _front_matter(path: Path, text: str, problems: list[Problem]) -> FrontMatter
         title=table["title"].strip(),
         summary=table["summary"].strip(),
         checked=table["checked"],
-        status=table.get("status") if table.get("status") in STATUSES else "drafted",
+        status=str(table["status"]) if table.get("status") in STATUSES else "drafted",
         sources=tuple(sources),
         reviewed_by=str(table.get("reviewed_by", "")),
         **_translation(path, translation, at("\\[translation"), problems),
@@ -263,7 +263,7 @@ class _Scanner:
         index += 1
         while index < len(lines):
             line = lines[index][1]
-            if line.strip() and not line.startswith("  ") or line.strip() == "" and not _goes_on(lines, index):
+            if (line.strip() and not line.startswith("  ")) or (line.strip() == "" and not _goes_on(lines, index)):
                 break
             text.append(line.strip())
             index += 1
@@ -276,7 +276,7 @@ class _Scanner:
         definition = False
         while index < len(lines):
             line = lines[index][1]
-            if not line.strip() or text and (_HEADING.match(line) or line.startswith("!!!")):
+            if not line.strip() or (text and (_HEADING.match(line) or line.startswith("!!!"))):
                 break
             if text and _DEFINITION.match(line):
                 definition = True

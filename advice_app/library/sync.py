@@ -29,6 +29,11 @@ def sync(path: Path) -> bool:
 
 
 def _record(original: Source) -> str:
-    lines = ["[translation]", f'source = "{SOURCE_LANGUAGE}"', f'revision = "{original.revision}"', "[translation.blocks]"]
+    lines = [
+        "[translation]",
+        f'source = "{SOURCE_LANGUAGE}"',
+        f'revision = "{original.revision}"',
+        "[translation.blocks]",
+    ]
     lines += [f'"{place}" = "{value}"' for place, value in original.hashes().items()]
     return "\n".join(lines) + "\n"

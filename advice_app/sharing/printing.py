@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 
 def print_with_dialog(document: QTextDocument, title: str, parent: QWidget) -> None:
@@ -13,7 +13,7 @@ def print_with_dialog(document: QTextDocument, title: str, parent: QWidget) -> N
     dialog.setObjectName("print_dialog")
     dialog.accepted.connect(lambda: document.print_(printer))
     dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    QDialog.open(dialog)
 
 
 def print_to_file(document: QTextDocument, path: str) -> None:

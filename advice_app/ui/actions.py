@@ -39,7 +39,7 @@ def retranslate(actions: dict[str, QAction]) -> None:
 def _without_state(slot: Callable[[], object]) -> Callable[[bool], None]:
     """Qt hands ``triggered`` the checked state; the slots here do not want it."""
 
-    def run(_checked: bool = False) -> None:  # noqa: FBT001, FBT002 - the signal's own form
+    def run(_checked: bool = False) -> None:
         slot()
 
     return run

@@ -29,6 +29,8 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0, mirrored: bool
     """The icon in this colour, ``size`` logical pixels wide; ``mirrored`` counts only for icons with a direction."""
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - not loaded by a start that shows no icon
 
+    # before there is a painter: an error must not leave one on a picture that is gone
+    drawing = QSvgRenderer(_drawing(name).replace("currentColor", colour).encode())
     made = QPixmap(round(size * ratio), round(size * ratio))
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
@@ -37,7 +39,7 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0, mirrored: bool
     if mirrored and name in MIRRORED:
         painter.translate(size, 0)
         painter.scale(-1, 1)
-    QSvgRenderer(_drawing(name).replace("currentColor", colour).encode()).render(painter, QRectF(0, 0, size, size))
+    drawing.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return made
 

@@ -14,9 +14,15 @@ def marks_notice(notice: Notice) -> str:
     """What the reader has to know about their data, in the interface language."""
     texts = {
         # L10N: {path} is the name of a file or folder
-        Trouble.UNWRITABLE: _("Nothing can be saved in {path}. You can read everything; settings and history last until you close the app."),
-        Trouble.DAMAGED: _("Your saved data was damaged. It was set aside, not deleted: {path}. The app started with fresh data."),
-        Trouble.NEWER: _("Your saved data was written by a newer version of this app and was left untouched: {path}. Nothing is saved now."),
+        Trouble.UNWRITABLE: _(
+            "Nothing can be saved in {path}. You can read everything; settings and history last until you close the app."
+        ),
+        Trouble.DAMAGED: _(
+            "Your saved data was damaged. It was set aside, not deleted: {path}. The app started with fresh data."
+        ),
+        Trouble.NEWER: _(
+            "Your saved data was written by a newer version of this app and was left untouched: {path}. Nothing is saved now."
+        ),
     }
     return texts[notice.trouble].format(path=f"\u2068{notice.path}\u2069")
 

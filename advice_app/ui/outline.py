@@ -34,6 +34,7 @@ def anchor(code: str, chart: str = "europe") -> QRectF:
 @lru_cache(maxsize=512)
 def outline_pixmap(code: str, theme: Theme, size: int, ratio: float = 1.0) -> QPixmap:
     """A rounded tile with the outline of a jurisdiction; a globe for what is not one country."""
+    outline = _tile_path(code)
     made = QPixmap(round(size * ratio), round(size * ratio))
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
@@ -42,7 +43,6 @@ def outline_pixmap(code: str, theme: Theme, size: int, ratio: float = 1.0) -> QP
     painter.setPen(QPen(QColor(theme.ctl), 1) if theme.outlined else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.acs))
     painter.drawRoundedRect(QRectF(0.5, 0.5, size - 1, size - 1), size * 0.2, size * 0.2)
-    outline = _tile_path(code)
     inner = size * 0.76
     if outline is None:
         glyph = pixmap("globe", theme.ac, round(inner), ratio)

@@ -9,7 +9,14 @@ from advice_app.ui.theme import Theme, Tint
 PAD = 14  # pixels at 100 % between a callout's ground and its text, above and below
 CELL = 9  # above and below the text of a table cell
 INSET = 48  # between the edge of a callout and its text, where the icon stands
-TINTS = {"say": "say", "warning": "caution", "lawyer": "lawyer", "note": "unclear", "notice": "caution", "stale": "caution"}
+TINTS = {
+    "say": "say",
+    "warning": "caution",
+    "lawyer": "lawyer",
+    "note": "unclear",
+    "notice": "caution",
+    "stale": "caution",
+}
 
 
 _Pixels = Callable[[float], str]
@@ -57,8 +64,9 @@ def page_css(theme: Theme, percent: int, script: str, *, rtl: bool) -> str:
         # a size stands on the body only: where two rules give a paragraph a size, Qt hands the first one on to bold text in it
         f"body {{ font-family: {family}; font-size: {px(m.page)}; color: {theme.t1}; }}",
         f"p, li {{ line-height: {m.text_line}%; margin-top: {px(2)}; margin-bottom: {px(11)}; }}",
-        f"h1 {{ font-size: {px(m.h1)}; line-height: {m.head_line}%; font-weight: 600; margin-top: {px(4)}; margin-bottom: {px(8)}; }}",
-        f"h2 {{ font-size: {px(m.h2)}; line-height: {m.head_line}%; font-weight: 600; margin-top: {px(26)}; margin-bottom: {px(7)}; }}",
+        f"h1, h2 {{ line-height: {m.head_line}%; font-weight: 600; }}",
+        f"h1 {{ font-size: {px(m.h1)}; margin-top: {px(4)}; margin-bottom: {px(8)}; }}",
+        f"h2 {{ font-size: {px(m.h2)}; margin-top: {px(26)}; margin-bottom: {px(7)}; }}",
         f"h2.small {{ font-size: {px(m.page)}; color: {theme.t2}; }}",
         f"p.crumbs {{ font-size: {px(m.small)}; color: {theme.t3}; margin-top: 0; margin-bottom: {px(4)}; }}",
         f"p.lead {{ font-size: {px(m.lead)}; color: {theme.t2}; margin-bottom: {px(14)}; }}",
@@ -86,10 +94,9 @@ def _callouts(theme: Theme, m: _Measures, start: str, end: str, px: _Pixels) -> 
     ]
     rules += [f"p.ct.{kind} {{ color: {tint(theme, kind).ink}; }}" for kind in ("key", "first", *TINTS)]
     stale = f"margin-{start}: {px(18)}; margin-{end}: {px(18)};"
-    caution = theme.caution.ink
+    head = f"margin-{start}: {px(44)}; margin-{end}: {px(18)}; margin-top: {px(22)}; margin-bottom: {px(18)};"
     rules += [
-        f"p.stale-head {{ margin-{start}: {px(44)}; margin-{end}: {px(18)}; font-weight: 600; font-size: {px(m.page - 2)}; color: {caution};"
-        f" margin-top: {px(22)}; margin-bottom: {px(18)}; }}",
+        f"p.stale-head {{ {head} font-weight: 600; font-size: {px(m.page - 2)}; color: {theme.caution.ink}; }}",
         f"p.stale-old {{ {stale} color: {theme.t3}; margin-top: 0; margin-bottom: {px(22)}; }}",
         f"p.stale-new {{ {stale} margin-top: 0; margin-bottom: {px(28)}; }}",
         f"p.latin {{ font-size: {px(17)}; line-height: 131%; }}",

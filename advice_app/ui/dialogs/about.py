@@ -8,12 +8,9 @@ from advice_app import __version__
 from advice_app.languages import _, interface_language
 from advice_app.ui.dates import long_date
 from advice_app.ui.dialogs.sheet import Sheet, label
-from advice_app.ui.look import Look
 
 # names of programs and licences, the same in every language
-_LIBRARIES = (
-    "Qt, PySide6 (LGPL 3.0), Python (PSF), Babel, Python-Markdown (BSD 3-Clause), nh3, platformdirs, fontpkg (MIT)"
-)
+_LIBRARIES = "Qt, PySide6 (LGPL 3.0), Python (PSF), Babel, Python-Markdown (BSD 3-Clause), nh3, platformdirs, fontpkg (MIT)"
 _LINES = {
     "purpose": "lead",
     "versions": "hint",
@@ -33,19 +30,17 @@ _LINES = {
 
 
 class AboutDialog(Sheet):
-    """``content_version`` and ``content_date`` are those of the library that is open; nothing if there is none."""
+    """``content_version`` and ``content_date`` (``2026-11-22``) are those of the library; empty if it has no guides."""
 
-    def __init__(
-        self, content_version: str, content_date: dt.date | None, look: Look, parent: QWidget | None = None
-    ) -> None:
-        super().__init__("about_dialog", look, parent)
+    def __init__(self, content_version: str, content_date: str, parent: QWidget | None = None) -> None:
+        super().__init__("about_dialog", parent)
         self._content = content_version, content_date
         column = QVBoxLayout()
-        column.setSpacing(look.px(4))
+        column.setSpacing(self.px(4))
         self._labels = {name: label("", role) for name, role in _LINES.items()}
         for name, line in self._labels.items():
             if _LINES[name] == "strong":
-                column.addSpacing(look.px(14))
+                column.addSpacing(self.px(14))
             line.setObjectName(f"about_{name}")
             column.addWidget(line)
         column.addStretch(1)
@@ -57,7 +52,7 @@ class AboutDialog(Sheet):
         version, date = self._content
         parts = [_("Version {version}").format(version=__version__)]
         if version and date:
-            shown = long_date(date, interface_language())
+            shown = long_date(dt.date.fromisoformat(date), interface_language())
             # L10N: {version} is a code such as 5d0c2f9e; {date} is the day on which the law was last checked
             parts.append(_("Guides {version}, last checked {date}").format(version=version, date=shown))
         return " · ".join(parts)

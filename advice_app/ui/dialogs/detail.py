@@ -79,9 +79,7 @@ class AddressDialog(_TextDialog):
         self.add_text(_("A page on the internet"), "h2")
         self.add_text(address, "strong")
         self.add_text(
-            _(
-                "This app never goes online. Your web browser would open the page, and others could see that you visit it."
-            ),
+            _("This app never goes online. Your web browser would open the page, and others could see that you visit it."),
             "small",
         )
         copy = self.add_button("copy_address", _("Copy the address"), "primary")

@@ -6,25 +6,24 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from advice_app.languages import _
 from advice_app.ui.dialogs.sheet import Sheet, label
-from advice_app.ui.look import Look
 from advice_app.ui.shortcuts import MOVING, READING, SHORTCUTS, WINDOW
 from advice_app.ui.style import set_role
 
 _SIDE_BY_SIDE = ((READING, WINDOW), (MOVING,))
-_ONE_COLUMN_FROM = 130  # percent of text size
+_ONE_COLUMN_FROM = 1.3  # times the usual text size
 
 
 class KeysDialog(Sheet):
     """What and which key, in three groups."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__("keys_dialog", look, parent)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("keys_dialog", parent)
         self._headings = {group: label("", "strong") for group in (READING, MOVING, WINDOW)}
         self._names = {shortcut.id: label("", "small") for shortcut in SHORTCUTS}
         self._caps = {shortcut.id: _key_cap() for shortcut in SHORTCUTS}
-        columns = _SIDE_BY_SIDE if look.percent < _ONE_COLUMN_FROM else ((READING, MOVING, WINDOW),)
+        columns = _SIDE_BY_SIDE if self.scale < _ONE_COLUMN_FROM else ((READING, MOVING, WINDOW),)
         row = QHBoxLayout()
-        row.setSpacing(look.px(48))
+        row.setSpacing(self.px(48))
         for groups in columns:
             row.addLayout(self._column(groups), 1)
         self.set_body(row)
@@ -33,7 +32,7 @@ class KeysDialog(Sheet):
 
     def _column(self, groups: tuple[str, ...]) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(self.look.px(24))
+        column.setSpacing(self.px(24))
         for group in groups:
             column.addLayout(self._group(group))
         column.addStretch(1)
@@ -41,8 +40,8 @@ class KeysDialog(Sheet):
 
     def _group(self, group: str) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(self.look.px(24))
-        grid.setVerticalSpacing(self.look.px(6))
+        grid.setHorizontalSpacing(self.px(24))
+        grid.setVerticalSpacing(self.px(6))
         grid.setColumnStretch(0, 1)
         grid.addWidget(self._headings[group], 0, 0, 1, 2)
         for row, shortcut in enumerate((item for item in SHORTCUTS if item.group == group), 1):

@@ -1,9 +1,10 @@
 """A dialog that is only read: a heading, text that scrolls when the screen is small, and one button."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontInfo, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
+    QApplication,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -16,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from advice_app.languages import _
-from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
 
 _MARGIN = 24
@@ -36,11 +36,12 @@ class Sheet(QDialog):
     A subclass fills it with `set_body` in its ``__init__`` and sets all text in `retranslate`.
     """
 
-    def __init__(self, name: str, look: Look, parent: QWidget | None) -> None:
+    def __init__(self, name: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.look = look
+        # the application font is 14 pixels at a text size of 100 %
+        self.scale = QFontInfo(QApplication.font()).pixelSize() / 14
         self.heading = label("", "h2")
         self.body = QWidget()
         set_role(self.body, "bare")
@@ -63,33 +64,37 @@ class Sheet(QDialog):
         return area
 
     def _lay_out(self) -> None:
-        margin = self.look.px(_MARGIN)
+        margin = self.px(_MARGIN)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self._close)
         self._rows = column = QVBoxLayout(self)
         column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(self.look.px(16))
+        column.setSpacing(self.px(16))
         column.addWidget(self.heading)
         column.addWidget(self._scroll, 1)
         column.addLayout(buttons)
 
     def set_body(self, content: QLayout) -> None:
         """Fill the part that scrolls, clear of the scroll bar on whichever side that is."""
-        gap = self.look.px(12)
-        content.setContentsMargins(gap if self.look.rtl else 0, 0, 0 if self.look.rtl else gap, 0)
+        gap, rtl = self.px(12), self.isRightToLeft()
+        content.setContentsMargins(gap if rtl else 0, 0, 0 if rtl else gap, 0)
         self.body.setLayout(content)
+
+    def px(self, pixels: float) -> int:
+        """Pixels at 100 % as pixels at the present text size."""
+        return round(pixels * self.scale)
 
     def fit(self, width: int) -> None:
         """Take the size that the text needs, within what the screen has."""
         room = self.screen().availableSize() * 0.9
-        width = min(self.look.px(width), room.width())
+        width = min(self.px(width), room.width())
         for widget in (self, *self.findChildren(QWidget)):
             widget.ensurePolished()  # the style sheet decides how large the letters are
-        inner = width - 2 * self.look.px(_MARGIN) - self._scroll.verticalScrollBar().sizeHint().width()
+        inner = width - 2 * self.px(_MARGIN) - self._scroll.verticalScrollBar().sizeHint().width()
         text = self.body.heightForWidth(inner)
         around = self.heading.sizeHint().height() + self._close.sizeHint().height()
-        height = text + around + 2 * self.look.px(_MARGIN) + 2 * self._rows.spacing()
+        height = text + around + 2 * self.px(_MARGIN) + 2 * self._rows.spacing()
         self.resize(width, min(height, room.height()))
 
     def retranslate(self) -> None:
@@ -98,13 +103,13 @@ class Sheet(QDialog):
         self.setWindowTitle(self.heading.text())
         self.setAccessibleName(self.heading.text())
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the interface language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by keyboard wherever the focus is."""
         action = _SCROLL_KEYS.get(Qt.Key(event.key()))
         if action is None:

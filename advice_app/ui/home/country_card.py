@@ -130,13 +130,16 @@ class CountryCard(QFrame):
     def _on_typed(self, typed: str) -> None:
         self._model.narrow(typed)
         found = self._model.rowCount() > 0
-        if typed.strip() and found:
+        missing = ""
+        if typed.strip() and not self._model.is_named:  # then perhaps a country was meant that is not covered
+            missing = uncovered(typed, {item.code for item in self._countries}, any_language=not found)
+        if typed.strip() and found and not missing:
             self.list.setCurrentIndex(self._model.index(0, 0))
             self._light_current()
-        else:
+        else:  # Enter must not open a neighbour
             self.list.set_lit("")
             self.map.set_lit("")
-        self._say_uncovered("" if found else uncovered(typed, {item.code for item in self._countries}) or typed)
+        self._say_uncovered(missing or ("" if found else typed))
 
     def _on_moved(self, rows: int) -> None:
         self.list.move_by(rows)

@@ -11,6 +11,7 @@ CODE = Qt.ItemDataRole.UserRole
 COUNTRY = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_NEVER = 9
 _WORD = 5  # letters from which the word for custody counts: "pol" means Poland, not "police custody"
 
 
@@ -60,14 +61,27 @@ class CountryModel(QAbstractListModel):
     def _found(self) -> tuple[Jurisdiction, ...]:
         if not self._typed:
             return self._all
-        named = tuple(item for item in self._all if self._is_named(item))
-        if named or len(self._typed) < _WORD:
-            return named
+        ranks = {item: self._rank(item) for item in self._all}
+        found = sorted((item for item in self._all if ranks[item] < _NEVER), key=ranks.__getitem__)
+        if found or len(self._typed) < _WORD:
+            return tuple(found)
         return tuple(item for item in self._all if begins(folded(item.custody), self._typed))
 
-    def _is_named(self, item: Jurisdiction) -> bool:
-        names = (folded(item.name), folded(item.code), *self._others.get(item.code, ()))
-        return any(begins(name, self._typed) for name in names)
+    def _rank(self, item: Jurisdiction) -> int:
+        """How well a name fits: the best comes first, because Enter takes it."""
+        name = folded(item.name)
+        if name.startswith(self._typed):
+            return 0
+        if begins(name, self._typed):
+            return 1
+        # not a later word of a name in another language: "de" is not "Angleterre et pays de Galles"
+        others = (folded(item.code), *self._others.get(item.code, ()))
+        return 2 if any(other.startswith(self._typed) for other in others) else _NEVER
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the first row fits by its name in the interface language."""
+        return bool(self._shown) and self._rank(self._shown[0]) < 2  # noqa: PLR2004
 
     def row_of(self, code: str) -> QModelIndex:
         """Where a jurisdiction stands now; an invalid index if it is not shown."""

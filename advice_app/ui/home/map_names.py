@@ -20,11 +20,11 @@ def map_name(code: str) -> str:
     return _names().get(interface_language(), _names()["en"]).get(code, code)
 
 
-def uncovered(typed: str, covered: set[str]) -> str:
+def uncovered(typed: str, covered: set[str], *, any_language: bool) -> str:
     """The code of the jurisdiction without a guide that was probably meant; nothing if none was."""
     wanted = folded(typed)
     if not wanted:
         return ""
-    tags = dict.fromkeys((interface_language(), *_names()))
+    tags = dict.fromkeys((interface_language(), *_names())) if any_language else (interface_language(),)
     names = ((code, name) for tag in tags for code, name in _names().get(tag, {}).items())
     return next((code for code, name in names if code not in covered and begins(folded(name), wanted)), "")

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from advice_app.languages import _
 from advice_app.ui.look import Look, slack
@@ -19,7 +27,7 @@ class _HeadingDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         look = self._view.look
         width = max(80, self._view.viewport().width() - look.px(_INSET) - 4)
         metrics = QFontMetrics(_font(self._view, bold=False))
@@ -27,8 +35,8 @@ class _HeadingDelegate(QStyledItemDelegate):
         return QSize(look.px(120), text.height() + look.px(11) - slack(metrics, self._view.font().pixelSize()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         look, theme = self._view.look, self._view.look.theme
         here = index.data(_SECTION) == self._view.section
         painter.save()
@@ -48,7 +56,6 @@ class _HeadingDelegate(QStyledItemDelegate):
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(box, flags, index.data())
         painter.restore()
-
 
     def _font_for(self, box: QRect, text: str, *, here: bool) -> QFont:
         """Bold for the heading being read, unless bold would need another line: rows must not jump."""
@@ -90,7 +97,7 @@ class ContentsList(QListWidget):
 
     def follow(self, place: str) -> None:
         """Mark the section that ``place`` (``silence.2``) is in."""
-        section = place.split(".")[0]
+        section = place.split(".", maxsplit=1)[0]
         sections = [self.item(row).data(_SECTION) for row in range(self.count())]
         if section not in sections and sections:
             section = sections[0]

@@ -9,6 +9,8 @@ from advice_app.ui.icons import icon
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
 
+BACKWARDS, ONWARDS = True, False
+
 
 class FindBar(QWidget):
     """Shows itself on Ctrl+F and hides on Esc."""
@@ -38,8 +40,8 @@ class FindBar(QWidget):
         for button in self._buttons.values():
             set_role(button, "ghost")
             row.addWidget(button)
-        self._buttons["back"].clicked.connect(lambda: self.next_wanted.emit(True))
-        self._buttons["forward"].clicked.connect(lambda: self.next_wanted.emit(False))
+        self._buttons["back"].clicked.connect(lambda: self.next_wanted.emit(BACKWARDS))
+        self._buttons["forward"].clicked.connect(lambda: self.next_wanted.emit(ONWARDS))
         self._buttons["close"].clicked.connect(self.close_bar)
         self.hide()
         self.retranslate()

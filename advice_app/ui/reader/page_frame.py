@@ -46,7 +46,11 @@ def missing_language_notice(context: PageContext) -> tuple[str, str]:
     shown = context.language_names[context.edition.language]
     # L10N: {wanted} and {shown} are languages, each by its own name
     title = _("This guide is not in {wanted} yet").format(wanted=context.wanted_language)
-    text = _("You are reading it in {shown}. It can also be read in: {others}.") if len(context.language_names) > 1 else _("You are reading it in {shown}.")
+    text = (
+        _("You are reading it in {shown}. It can also be read in: {others}.")
+        if len(context.language_names) > 1
+        else _("You are reading it in {shown}.")
+    )
     links = [
         f'<a href="lang:{tag}">{escape(name)}</a>'
         for tag, name in context.language_names.items()

@@ -10,7 +10,15 @@ from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
 from advice_app.ui.page_css import CELL, INSET, PAD, tint
 
-_ICONS = {"say": "speech", "warning": "warning", "note": "info", "first": "flag", "lawyer": "scales", "stale": "history", "notice": "globe"}
+_ICONS = {
+    "say": "speech",
+    "warning": "warning",
+    "note": "info",
+    "first": "flag",
+    "lawyer": "scales",
+    "stale": "history",
+    "notice": "globe",
+}
 _RADIUS = 10
 
 
@@ -214,7 +222,7 @@ def chips_of(block: QTextBlock) -> list[tuple[int, int]]:
     return found
 
 
-def run_rects(layout, start: int, length: int, origin: QPointF, look: Look) -> list[QRectF]:  # type: ignore[no-untyped-def]  # noqa: ANN001 - QTextLayout
+def run_rects(layout, start: int, length: int, origin: QPointF, look: Look) -> list[QRectF]:  # type: ignore[no-untyped-def]
     """The ground of a run of text, one rectangle a line it stands on."""
     rects = []
     position, end = start, start + length
@@ -225,7 +233,7 @@ def run_rects(layout, start: int, length: int, origin: QPointF, look: Look) -> l
             break
         stop = min(end, line.textStart() + line.textLength())
         edges = (_x(line, position), _x(line, stop))
-        pad = look.px(5)
+        pad = 3.5  # the no-break spaces around the text give the rest
         middle = origin.y() + line.y() + line.ascent() - look.px(4.5)
         left = origin.x() + min(edges) - pad
         rects.append(QRectF(left, middle - height / 2, abs(edges[1] - edges[0]) + 2 * pad, height))
@@ -236,8 +244,8 @@ def run_rects(layout, start: int, length: int, origin: QPointF, look: Look) -> l
 
 
 def _x(line: QTextLine, position: int) -> float:
-    found = line.cursorToX(position)
-    return float(found[0] if isinstance(found, tuple) else found)
+    found = line.cursorToX(position)  # (x, position); the stubs say object
+    return float(found[0]) if isinstance(found, tuple) else 0.0
 
 
 def _side(inset: float, size: float, width: float, look: Look) -> float:

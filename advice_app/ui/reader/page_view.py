@@ -3,7 +3,23 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QShowEvent, QTextBlock, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QToolTip, QWidget
 
 from advice_app.languages import _
@@ -146,7 +162,7 @@ class PageView(QTextBrowser):
         """Bring a block to the top; one that is gone brings its section; nothing, or what is unknown, the top."""
         if mark:
             self._marked = place
-        block = self._block_at(place) or self._block_at(place.split(".")[0])
+        block = self._block_at(place) or self._block_at(place.split(".", maxsplit=1)[0])
         value = 0
         if block is not None:
             layout = self.document().documentLayout()
@@ -231,7 +247,7 @@ class PageView(QTextBrowser):
 
     # links ---------------------------------------------------------------------------------------------------
 
-    def loadResource(self, kind: int, name: QUrl | str) -> object:
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """Nothing is ever loaded: a page has no images, and Qt would ask the disk and the network for them."""
         return None
 
@@ -276,7 +292,7 @@ class PageView(QTextBrowser):
             return
         super().keyPressEvent(event)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
+    def focusNextPrevChild(self, forward: bool) -> bool:
         self._keyboard_link = True
         return super().focusNextPrevChild(forward)
 
@@ -311,8 +327,8 @@ class PageView(QTextBrowser):
             if cursor.isNull():
                 break
             mark = QTextEdit.ExtraSelection()
-            mark.cursor = cursor  # type: ignore[attr-defined]
-            mark.format.setBackground(QColor(self._look.theme.mark))  # type: ignore[attr-defined]
+            mark.cursor = cursor
+            mark.format.setBackground(QColor(self._look.theme.mark))
             marks.append(mark)
         self.setExtraSelections(marks)
         return len(marks)
@@ -340,4 +356,3 @@ class PageView(QTextBrowser):
         body = body.replace(STALE_TITLE, _("This paragraph is out of date: read the English text below"))
         document.setHtml(f'<html><body dir="{"rtl" if rtl else "ltr"}">{body}</body></html>')
         return document
-

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from advice_app.library.catalogue import EditionInfo, Jurisdiction, Library
 from advice_app.library import page_html
+from advice_app.library.catalogue import EditionInfo, Jurisdiction, Library
 from advice_app.library.model import Reference
 from advice_app.ui.look import Look
 from advice_app.ui.reader import page_frame
@@ -67,7 +67,7 @@ class ReaderScreen(QWidget):
         self.side_bar.stages.stage_chosen.connect(self.stage_chosen)
         self.side_bar.country_chosen.connect(self.country_chosen)
         self.find_bar.text_changed.connect(self._find)
-        self.find_bar.next_wanted.connect(self.find_next)
+        self.find_bar.next_wanted.connect(lambda backward: self.find_next(backward=backward))
         self.find_bar.closed.connect(self._stop_finding)
 
     def set_library(self, library: Library) -> None:
@@ -140,12 +140,12 @@ class ReaderScreen(QWidget):
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.close_popover()
 
-    def set_side_bar(self, wanted: bool) -> None:  # noqa: FBT001
+    def set_side_bar(self, wanted: bool) -> None:
         """Show the side bar in full, or as a rail of dots."""
         self._side_bar_wanted = wanted
         self._fit()
 
-    def set_pane(self, wanted: bool) -> None:  # noqa: FBT001
+    def set_pane(self, wanted: bool) -> None:
         """Show the contents beside the page; in a narrow window, over it."""
         self._pane_wanted = wanted
         self._pane_open = wanted and self.isVisible()  # never opens by itself over the page
@@ -176,7 +176,7 @@ class ReaderScreen(QWidget):
             self._move_pane(popover=popover)
         self.pane.setVisible(self._pane_open if popover else self._pane_wanted)
         if popover and self._pane_open:
-            height = min(self.height() - 24, self.pane.widget().sizeHint().height() + 8)
+            height = min(self.height() - 24, self.pane.wanted_height())
             start = 12 + 16 if self._look.rtl else self.width() - self.pane.width() - 28
             self.pane.setGeometry(start, 10, self.pane.width(), height)
             self.pane.raise_()
@@ -210,7 +210,7 @@ class ReaderScreen(QWidget):
         """Look for something on the page, to begin with what is selected."""
         self.find_bar.open_bar(self.page.textCursor().selectedText())
 
-    def find_next(self, backward: bool) -> None:  # noqa: FBT001
+    def find_next(self, *, backward: bool) -> None:
         """Go to the next hit, or the one before."""
         if self.find_bar.field.text():
             self.page.find_text(self.find_bar.field.text(), backward=backward)

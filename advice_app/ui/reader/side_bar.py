@@ -2,7 +2,17 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from advice_app.languages import _
 from advice_app.library.catalogue import Jurisdiction, StageInfo
@@ -85,7 +95,7 @@ class SideBar(QWidget):
         """Show the stages of the country."""
         self.stages.show_stages(stages, current, read)
 
-    def set_rail(self, rail: bool) -> None:  # noqa: FBT001
+    def set_rail(self, rail: bool) -> None:
         """Be narrow (dots only) or wide."""
         self._rail = rail
         self.stages.rail = rail
@@ -140,7 +150,9 @@ class SideBar(QWidget):
         for item in self._countries:
             if not item.guides:
                 continue
-            action = QAction(QIcon(outline_pixmap(item.code, self._look.theme, 24, self.devicePixelRatio())), item.name, self._menu)
+            action = QAction(
+                QIcon(outline_pixmap(item.code, self._look.theme, 24, self.devicePixelRatio())), item.name, self._menu
+            )
             action.setCheckable(True)
             action.setChecked(item.code == self._current)
             action.triggered.connect(lambda _checked=False, code=item.code: self.country_chosen.emit(code))

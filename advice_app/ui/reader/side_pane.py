@@ -39,6 +39,11 @@ class SidePane(QScrollArea):
         self.apply_look(look)
         self.retranslate()
 
+    def wanted_height(self) -> int:
+        """The height at which nothing has to scroll."""
+        inside = self.widget()
+        return inside.sizeHint().height() + 8 if inside is not None else 0
+
     def apply_look(self, look: Look) -> None:
         """Follow theme, text size and direction."""
         self.contents.apply_look(look)

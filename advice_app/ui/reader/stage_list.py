@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from advice_app.languages import _
 from advice_app.library.catalogue import StageInfo
@@ -22,19 +30,21 @@ class _StageDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         look = self._view.look
         if self._view.rail:
             return QSize(look.px(40), look.px(_ROW))
         width = max(80, self._view.viewport().width() - look.px(_TEXT_START) - look.px(10))
         metrics = QFontMetrics(_font(self._view, bold=True))
         text = metrics.boundingRect(QRect(0, 0, width, 400), Qt.TextFlag.TextWordWrap, index.data())
-        return QSize(look.px(120), max(look.px(_ROW), text.height() + look.px(14) - slack(metrics, self._view.font().pixelSize())))
+        return QSize(
+            look.px(120),
+            max(look.px(_ROW), text.height() + look.px(14) - slack(metrics, self._view.font().pixelSize())),
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        # QStyleOption's fields are not known to the type stubs
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         here = index.row() == self._view.currentRow()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

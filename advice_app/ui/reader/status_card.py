@@ -29,7 +29,9 @@ class _Row(QWidget):
             label.setWordWrap(True)
         self.detail.setObjectName(f"status_{name}")
         self.detail.setTextFormat(Qt.TextFormat.RichText)
-        self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard)
+        self.detail.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
         texts = QVBoxLayout()
         texts.setSpacing(1)
         texts.addWidget(self.title)
@@ -104,7 +106,11 @@ class StatusCard(QFrame):
         count = ngettext("{number} source", "{number} sources", self._sources).format(number=self._sources)
         link = f'<a href="place:sources">{escape(_("Laws and pages read"))}</a>'
         self._rows["sources"].say(("document", theme.t3), count, link)
-        self._rows["notes"].say(("info", theme.t3), _("What these guides cover"), f'<a href="notes:">{escape(_("And what they leave out"))}</a>')
+        self._rows["notes"].say(
+            ("info", theme.t3),
+            _("What these guides cover"),
+            f'<a href="notes:">{escape(_("And what they leave out"))}</a>',
+        )
         self._rows["notes"].setVisible(bool(self._notes))
         self._last_rule.setVisible(bool(self._notes))
 

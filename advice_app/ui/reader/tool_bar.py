@@ -83,7 +83,8 @@ class ToolBar(QWidget):
             button.setIcon(made)
             button.setIconSize(QSize(size, size))
             button.setFixedHeight(look.px(38))
-            if action := button.defaultAction():
+            action: QAction | None = button.defaultAction()
+            if action is not None:
                 action.setIcon(made)
         self.setFixedHeight(max(HEIGHT, look.px(44)))
 

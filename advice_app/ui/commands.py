@@ -1,0 +1,158 @@
+"""What the window can be told to do, by key, button or menu."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from advice_app.languages import INTERFACE_LANGUAGES, _, interface_language
+from advice_app.marks.settings import THEME_CHOICES
+from advice_app.ui import actions, menus
+from advice_app.ui.menus import Choices
+
+if TYPE_CHECKING:
+    from advice_app.ui.window import MainWindow
+
+_READING_ONLY = ("find", "find_next", "find_previous", "print", "next_stage", "previous_stage", "contents", "side_bar")
+
+
+class Commands:
+    """The window's actions and menus, and what they do that is no business of any one screen."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        self._settings = window.session.settings
+        self.actions: dict[str, QAction] = actions.make_actions(window, self._slots())
+        self.more = QMenu(window)
+        self.more.aboutToShow.connect(self._fill_more)
+        self.text_size = menus.choice_menu(
+            window, lambda: menus.percent_choices(self._settings.percent), lambda value: window.set_percent(int(value))
+        )
+        self.language = menus.choice_menu(window, self._language_choices, window.choose_language)
+        for name in ("side_bar", "contents"):
+            self.actions[name].setChecked(getattr(self._settings, name))
+
+    def menus(self) -> dict[str, QMenu]:
+        """The menus of the tool bar."""
+        return {"language": self.language, "text_size": self.text_size, "more": self.more}
+
+    def retranslate(self) -> None:
+        """Set every text in the interface language; menus are filled when they open."""
+        actions.retranslate(self.actions)
+
+    def update(self, *, reading: bool) -> None:
+        """Enable what can be done now."""
+        for name, step in (("back", -1), ("forward", 1)):
+            self.actions[name].setEnabled(self._window.session.history.can_go(step))
+        for name in _READING_ONLY:
+            self.actions[name].setEnabled(reading)
+
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        window, settings = self._window, self._settings
+        return {
+            "find": self._find,
+            "find_next": lambda: window.reader.find_next(backward=False),
+            "find_previous": lambda: window.reader.find_next(backward=True),
+            "larger": lambda: window.set_percent(settings.step_percent(1)),
+            "smaller": lambda: window.set_percent(settings.step_percent(-1)),
+            "normal_size": lambda: window.set_percent(100),
+            "language": self._show_languages,
+            "print": window.print_page,
+            "back": lambda: window.go(-1),
+            "forward": lambda: window.go(1),
+            "home": window.show_home,
+            "next_stage": lambda: window.open_if(window.session.neighbour(1)),
+            "previous_stage": lambda: window.open_if(window.session.neighbour(-1)),
+            "next_pane": self._next_pane,
+            "contents": self._toggle_contents,
+            "side_bar": self._toggle_side_bar,
+            "theme": self._next_theme,
+            "keys": window.show_keys,
+            "close_layer": self._close_layer,
+            "quit": window.close,
+        } | {f"stage_{number + 1}": self._stage_slot(number) for number in range(6)}
+
+    def _find(self) -> None:
+        self._window.reader.open_find()
+
+    def _show_languages(self) -> None:
+        if self._window.reading:
+            self._window.tool_bar.language.showMenu()
+
+    def _stage_slot(self, number: int) -> Callable[[], object]:
+        return lambda: self._window.open_if(self._window.session.stage(number))
+
+    def _language_choices(self) -> Choices:
+        window = self._window
+        edition = window.session.edition
+        current = edition.language if edition and window.reading else window.session.guide_language()
+        return [(item.tag, item.name, item.tag == current) for item in window.session.library.languages()]
+
+    def _fill_more(self) -> None:
+        window, menu, settings = self._window, self.more, self._settings
+        menu.clear()
+        menu.addAction(self.actions["home"])
+        theme = menu.addMenu(_("Theme"))
+        menus.add_choices(theme, menus.theme_choices(settings.theme), window.set_theme)
+        spoken = menu.addMenu(_("Language of the window"))
+        library = window.session.library
+        names = [
+            (tag, library.language(tag).name, not settings.linked_languages and tag == interface_language())
+            for tag in INTERFACE_LANGUAGES
+            if library.knows(tag)
+        ]
+        # L10N: in the menu "Language of the window": the same language that the guides are read in
+        linked = [("", _("As the guides"), settings.linked_languages)]
+        menus.add_choices(spoken, linked + names, window.choose_interface_language)
+        menu.addSeparator()
+        for text, slot in ((_("All keys"), window.show_keys), (_("About Rights at Arrest"), window.show_about)):
+            entry = QAction(text, menu)
+            entry.triggered.connect(slot)
+            menu.addAction(entry)
+        menu.addSeparator()
+        menu.addAction(self.actions["quit"])
+
+    def _toggle_contents(self) -> None:
+        reader = self._window.reader
+        if reader.pane_is_popover():
+            reader.set_pane(not reader.pane.isVisible())
+        else:
+            self._settings.contents = self.actions["contents"].isChecked()
+            reader.set_pane(self._settings.contents)
+        if reader.pane.isVisible():
+            reader.pane.contents.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._window.changed()
+
+    def _toggle_side_bar(self) -> None:
+        self._settings.side_bar = self.actions["side_bar"].isChecked()
+        self._window.reader.set_side_bar(self._settings.side_bar)
+        self._window.changed()
+
+    def _next_theme(self) -> None:
+        after = THEME_CHOICES.index(self._settings.theme) + 1
+        self._window.set_theme(THEME_CHOICES[after % len(THEME_CHOICES)])
+
+    def _next_pane(self) -> None:
+        """Hand the keyboard to the next part of the window."""
+        window = self._window
+        if not window.reading:
+            window.focusNextChild()
+            return
+        reader = window.reader
+        panes = [reader.page, reader.side_bar.stages, window.tool_bar.language]
+        if reader.pane.isVisible():
+            panes.insert(1, reader.pane.contents)
+        here = next((number for number, pane in enumerate(panes) if pane.hasFocus()), -1)
+        panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _close_layer(self) -> None:
+        """Close what lies on top: the find bar, the contents over the page."""
+        if not self._window.reading:
+            return
+        reader = self._window.reader
+        if reader.find_bar.isVisible():
+            reader.find_bar.close_bar()
+        elif not reader.close_popover():
+            reader.page.setFocus(Qt.FocusReason.OtherFocusReason)
