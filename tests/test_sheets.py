@@ -27,22 +27,20 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def set_percent(qtbot: QtBot) -> Iterator[Callable[[int], None]]:
+def set_percent(qapp: QApplication) -> Iterator[Callable[[int], None]]:
     """Change the text size as the app does."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    before = app.font()
+    before = qapp.font()
 
     def change(percent: int) -> None:
         font = QFont(before)
         font.setPixelSize(14 * percent // 100)
-        app.setFont(font)
-        app.setStyleSheet(style_sheet(LIGHT, percent))
+        qapp.setFont(font)
+        qapp.setStyleSheet(style_sheet(LIGHT, percent))
 
-    change(100)
     yield change
-    app.setStyleSheet("")
-    app.setFont(before)
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # what is gone needs no other style
+    qapp.setStyleSheet("")
+    qapp.setFont(before)
 
 
 def _about(window: QWidget) -> AboutDialog:
@@ -87,7 +85,7 @@ def test_about_without_a_library_tells_the_program_only(window: QWidget) -> None
 
 @pytest.mark.parametrize("tag", INTERFACE_LANGUAGES)
 @pytest.mark.parametrize("percent", [80, 100, 200])
-def test_every_language_and_text_size_fits(window: QWidget, set_percent: Callable[[int], None], tag: str, percent: int) -> None:
+def test_every_language_and_text_size_fits(set_percent: Callable[[int], None], window: QWidget, tag: str, percent: int) -> None:
     set_interface_language(tag)
     set_percent(percent)
     for dialog in (_about(window), KeysDialog(window)):
@@ -96,6 +94,7 @@ def test_every_language_and_text_size_fits(window: QWidget, set_percent: Callabl
         for label in dialog.findChildren(QLabel):
             assert label.height() >= label.heightForWidth(label.width()), label.text()
             assert label.wordWrap() or label.width() >= label.sizeHint().width(), label.text()
+        dialog.close()
 
 
 def test_a_language_switch_reaches_an_open_sheet(window: QWidget) -> None:

@@ -138,7 +138,7 @@ class _NewerError(Exception):
 
 def _connect(path: Path) -> sqlite3.Connection:
     make_private(path.parent)
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    _make_private_file(path)
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
     try:
         # WAL: a killed process loses nothing that was committed, and two copies of the app can read while one writes
@@ -150,15 +150,24 @@ def _connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def _make_private_file(path: Path) -> None:
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+
+
 def _upgrade(connection: sqlite3.Connection, path: Path) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > len(STEPS):
         raise _NewerError
+    # damage shows here, not in the middle of reading: the file is small, this takes less than a millisecond
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise sqlite3.DatabaseError("damaged")
     if version == len(STEPS):
-        connection.execute("SELECT count(*) FROM setting").fetchone()  # damage shows here, not in the middle of reading
+        connection.execute("SELECT count(*) FROM setting").fetchone()  # not a file of another program
         return
     if version:
-        with contextlib.closing(sqlite3.connect(path.with_name(f"{path.name}.v{version}.bak"))) as backup:
+        private = path.with_name(f"{path.name}.v{version}.bak")
+        _make_private_file(private)
+        with contextlib.closing(sqlite3.connect(private)) as backup:
             connection.backup(backup)
     connection.execute("BEGIN IMMEDIATE")
     try:
