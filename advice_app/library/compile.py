@@ -163,6 +163,8 @@ class _Builder:
         """Compile what changed; take away what is gone."""
         query = "SELECT jurisdiction, stage, language, id, fingerprint FROM edition"
         known = {(row[0], row[1], row[2]): (row[3], row[4]) for row in self._db.execute(query)}
+        rows = self._db.execute("SELECT path, line, message, warning FROM problem")
+        old = [Problem(Path(path), line, message, bool(warning)) for path, line, message, warning in rows]
         todo = list(self._folder.editions())
         for done, (ref, tag, path) in enumerate(todo):
             if self._cancelled():
@@ -172,6 +174,7 @@ class _Builder:
             fingerprint = self._fingerprint(path)
             if old_id is not None and fingerprint == old_fingerprint:
                 self.report.reused += 1
+                self.report.problems += [problem for problem in old if problem.path == path]
                 continue
             if old_id is not None:
                 self._forget(old_id)
@@ -244,7 +247,7 @@ class _Builder:
         self._stages_and_languages()
         self._jurisdictions()
         self._law()
-        self.report.problems += self._folder.problems
+        self.report.problems = list(dict.fromkeys([*self.report.problems, *self._folder.problems]))
         rows = [(str(item.path), item.line, item.message, item.warning) for item in self.report.problems]
         self._insert("problem", rows)
         self._insert("meta", self._meta(started).items())

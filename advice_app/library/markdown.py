@@ -109,7 +109,9 @@ class _PageBuilder:
                 self._section = element.get("id") or f"section-{count}"
                 heading, nodes = "".join(element.itertext()).strip(), []
             elif element.get("class") == "footnote":
+                own = self._section  # footnotes stand at the end of the last section, which keeps its id
                 notes = Group("footnotes", "", tuple(self._footnotes(element)))
+                self._section = own
             else:
                 nodes.extend(self._nodes(element))
         if count or nodes:

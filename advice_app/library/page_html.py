@@ -140,7 +140,9 @@ class _Writer:
             if not isinstance(block, Block):
                 continue
             role = "head" if block.kind is BlockKind.HEAD else "row"
-            cells = "".join(self._cell(block.place, cell, role) for cell in block.cells)
+            # Qt lays columns out from left to right whatever the direction (measured on 6.11.3)
+            ordered = reversed(block.cells) if self._language.rtl else block.cells
+            cells = "".join(self._cell(block.place, cell, role) for cell in ordered)
             rows.append(f"<tr>{cells}</tr>")
             if block.source:
                 text = " · ".join(self._inline(cell, self._source_language) for cell in block.source)

@@ -158,7 +158,7 @@ def _upgrade(connection: sqlite3.Connection, path: Path) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > len(STEPS):
         raise _NewerError
-    # damage shows here, not in the middle of reading: the file is small, this takes less than a millisecond
+    # damage shows here, not in the middle of reading: the file is small, this takes about a millisecond
     if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         raise sqlite3.DatabaseError("damaged")
     if version == len(STEPS):

@@ -58,8 +58,7 @@ def page_css(theme: Theme, percent: int, script: str, *, rtl: bool) -> str:
     def px(value: float) -> str:
         return f"{round(value * percent / 100)}px"
 
-    family = ", ".join(f"'{name}'" for name in families(script))
-    latin = ", ".join(f"'{name}'" for name in families("Latn"))
+    family, latin = _quoted(families(script)), _quoted(families("Latn"))
     rules = [
         # a size stands on the body only: where two rules give a paragraph a size, Qt hands the first one on to bold text in it
         f"body {{ font-family: {family}; font-size: {px(m.page)}; color: {theme.t1}; }}",
@@ -84,7 +83,12 @@ def page_css(theme: Theme, percent: int, script: str, *, rtl: bool) -> str:
     return "\n".join([*rules, *_callouts(theme, m, start, end, px), *_tables(theme, m, start, end, px)])
 
 
+def _quoted(names: list[str]) -> str:
+    return ", ".join(f"'{name}'" for name in names)
+
+
 def _callouts(theme: Theme, m: _Measures, start: str, end: str, px: _Pixels) -> list[str]:
+    latin = _quoted(families("Latn"))
     sides = f"margin-{start}: {px(INSET)}; margin-{end}: {px(22)};"
     rules = [
         f"p.ct {{ {sides} font-size: {px(m.page - 1)}; font-weight: 600; margin-top: {px(PAD + 10)}; margin-bottom: {px(4)}; }}",
@@ -99,7 +103,7 @@ def _callouts(theme: Theme, m: _Measures, start: str, end: str, px: _Pixels) -> 
         f"p.stale-head {{ {head} font-weight: 600; font-size: {px(m.page - 2)}; color: {theme.caution.ink}; }}",
         f"p.stale-old {{ {stale} color: {theme.t3}; margin-top: 0; margin-bottom: {px(22)}; }}",
         f"p.stale-new {{ {stale} margin-top: 0; margin-bottom: {px(28)}; }}",
-        f"p.latin {{ font-size: {px(17)}; line-height: 131%; }}",
+        f"p.latin {{ font-family: {latin}; font-size: {px(17)}; line-height: 131%; }}",
     ]
     return rules
 

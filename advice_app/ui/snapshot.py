@@ -10,7 +10,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from advice_app.app import Application
-from advice_app.cli import OK, CommandError, reference
+from advice_app.cli import OK, CommandError, open_library, reference
 from advice_app.paths import Paths
 from advice_app.ui.window import MainWindow
 
@@ -24,6 +24,7 @@ def snapshot(options: argparse.Namespace) -> int:
         raise CommandError(f"size must be like 1440x900, not {options.size!r}")
     if options.screen not in SCREENS:
         raise CommandError(f"no screen {options.screen!r}: one of {', '.join(SCREENS)}")
+    open_library(options).close()  # builds it anew if the guides changed
     with tempfile.TemporaryDirectory() as folder:
         # a picture shows a clean profile, but need not build the library again
         profile = options.profile or Path(folder)

@@ -63,7 +63,7 @@ class RecentButton(TallButton):
         place = self.mirrored(QRectF(box.left() + size + _GAP, box.top() + high, width, box.height() - high))
         draw_text(painter, place, self._line, _LINE, self.look, option_for(leading(self.rtl), self.layoutDirection()))
         if self.ringed:
-            draw_ring(painter, box.adjusted(-1, -1, 1, 1), 7, theme)
+            draw_ring(painter, box, 6, theme)
 
 
 class Recent(QWidget):

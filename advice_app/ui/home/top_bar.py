@@ -49,15 +49,15 @@ class TopBar(QWidget):
         self._name = Prose(look, STRONG, "t1", self)
         self._search = self._button("home_search", self.search_requested)
         self._search.setVisible(search)
-        self._text_size = self._button("home_text_size", self.text_size_requested)
-        self._settings = self._button("home_settings", self.settings_requested)
+        self.text_size = self._button("home_text_size", self.text_size_requested)
+        self.settings = self._button("home_settings", self.settings_requested)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
         line.addWidget(self._mark)
         line.addSpacing(6)
         line.addWidget(self._name, 1)
-        for button in (self._search, self._text_size, self._settings):
+        for button in (self._search, self.text_size, self.settings):
             line.addWidget(button)
         self.retranslate()
 
@@ -71,7 +71,7 @@ class TopBar(QWidget):
     def apply_look(self, look: Look) -> None:
         """Follow theme and text size."""
         self._look = self._mark.look = look
-        glyphs = {self._search: ("search", 16), self._text_size: ("text-size", 22), self._settings: ("sliders", 18)}
+        glyphs = {self._search: ("search", 16), self.text_size: ("text-size", 22), self.settings: ("sliders", 18)}
         for button, (glyph, size) in glyphs.items():
             button.setIcon(icon(glyph, look.theme.t2, look.px(size)))
             button.setIconSize(QSize(look.px(size), look.px(size)))
@@ -84,10 +84,10 @@ class TopBar(QWidget):
         self._name.setText(_("Rights at Arrest"))
         self._search.setAccessibleName(_("Search"))
         self._search.setToolTip(_("Search") + " (Ctrl+K)")
-        self._text_size.setAccessibleName(_("Text size"))
-        self._text_size.setToolTip(_("Text size"))
-        self._settings.setAccessibleName(_("Settings"))
-        self._settings.setToolTip(_("Settings"))
+        self.text_size.setAccessibleName(_("Text size"))
+        self.text_size.setToolTip(_("Text size"))
+        self.settings.setAccessibleName(_("Settings"))
+        self.settings.setToolTip(_("Settings"))
         self._label_buttons()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -99,4 +99,4 @@ class TopBar(QWidget):
         labelled = self.width() >= self._look.px(560)
         # the space keeps the label off the icon: a style sheet has no word for that gap
         self._search.setText(" " + _("Search") if labelled else "")
-        self._settings.setText(" " + _("Settings") if labelled else "")
+        self.settings.setText(" " + _("Settings") if labelled else "")

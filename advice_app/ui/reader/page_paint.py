@@ -198,8 +198,6 @@ class PagePainter:
             return []
         origin = self._rect(number).topLeft()
         layout = block.layout()
-        # blockBoundingRect starts where the first line's text does; lines count from the block's own left edge
-        origin.setX(origin.x() - layout.boundingRect().left())
         rects = []
         for start, length in self._chips[number]:
             rects += run_rects(layout, start + 1, length - 2, origin, look)

@@ -33,6 +33,7 @@ from advice_app.ui.reader.page_paint import PagePainter, run_rects
 COLUMN = 716
 LEAST_START = 64  # room for paragraph numbers before the text
 _MOST_HITS = 1000
+_ROUNDING = 4
 
 
 class PageView(QTextBrowser):
@@ -58,7 +59,7 @@ class PageView(QTextBrowser):
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else it appears after a first layout
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAutoFillBackground(True)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
@@ -191,6 +192,10 @@ class PageView(QTextBrowser):
 
     def _on_laid_out(self) -> None:
         """Stay at the same block when the lines fall otherwise: another width, another text size, the window first shown."""
+        # a bar for what is really too wide (a table at 200 %), not for the pixel that Qt rounds up in a right-to-left page
+        wide = self.document().size().width() > self.viewport().width() + _ROUNDING
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(policy)
         if not self._settling and self._place:
             self.scroll_to(self._place)
 
@@ -235,7 +240,6 @@ class PageView(QTextBrowser):
             return
         block = self.document().findBlock(cursor.selectionStart())
         origin = self.document().documentLayout().blockBoundingRect(block).topLeft()
-        origin.setX(origin.x() - block.layout().boundingRect().left())
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())

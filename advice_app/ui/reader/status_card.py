@@ -5,7 +5,7 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from advice_app.languages import _, interface_language, ngettext
+from advice_app.languages import _, interface_language, is_rtl, ngettext
 from advice_app.library.catalogue import EditionInfo
 from advice_app.ui.dates import long_date
 from advice_app.ui.icons import pixmap
@@ -28,6 +28,7 @@ class _Row(QWidget):
         for label in (self.title, self.detail):
             label.setWordWrap(True)
         self.detail.setObjectName(f"status_{name}")
+        self.title.setTextFormat(Qt.TextFormat.RichText)
         self.detail.setTextFormat(Qt.TextFormat.RichText)
         self.detail.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
@@ -45,9 +46,14 @@ class _Row(QWidget):
     def say(self, icon: tuple[str, str], title: str, detail: str) -> None:
         """Show an icon (name, colour), a title in plain text and a line of HTML."""
         self.icon.setPixmap(pixmap(icon[0], icon[1], 16, self.devicePixelRatio()))
-        self.title.setText(title)
-        self.detail.setText(detail)
+        self.title.setText(_tight(title))
+        self.detail.setText(_tight(detail))
         self.detail.setVisible(bool(detail))
+
+
+def _tight(html: str) -> str:
+    """HTML for a label; in Arabic with lines closer together, because the font brings twice its size in air."""
+    return f'<div style="line-height: 72%">{html}</div>' if html and is_rtl(interface_language()) else html
 
 
 class StatusCard(QFrame):
