@@ -1,9 +1,9 @@
 """The composition root: builds the application from its parts. The event loop is started in one place only."""
 
-import argparse
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +19,9 @@ from advice_app.ui import fonts
 from advice_app.ui.appearance import Appearance
 from advice_app.ui.library_builder import LibraryBuilder
 from advice_app.ui.window import MainWindow, WindowParts
+
+if TYPE_CHECKING:
+    import argparse  # 10 ms, and a plain start has no arguments
 
 NO_DISPLAY = (
     "rights-at-arrest: there is no display to open a window on. These work without one: show, list, check, build, snapshot"
@@ -132,7 +135,7 @@ def system_language() -> str:
     return best_match(QLocale.system().uiLanguages(), INTERFACE_LANGUAGES) or "en"
 
 
-def open_window(options: argparse.Namespace | None = None) -> int:
+def open_window(options: "argparse.Namespace | None" = None) -> int:
     """Open the app and stay until it is closed; the exit code."""
     if not has_display():
         print(NO_DISPLAY, file=sys.stderr)
@@ -154,7 +157,7 @@ def open_window(options: argparse.Namespace | None = None) -> int:
         application.close()
 
 
-def _from_options(options: argparse.Namespace | None) -> Application:
+def _from_options(options: "argparse.Namespace | None") -> Application:
     if options is None:
         return Application(Paths.find())
     from advice_app.cli import CommandError
@@ -173,7 +176,7 @@ def _reference(text: str) -> Reference:
     return reference(text)
 
 
-def take_snapshot(options: argparse.Namespace) -> int:
+def take_snapshot(options: "argparse.Namespace") -> int:
     """Save a screen as a picture, offscreen; the exit code."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from advice_app.ui.snapshot import snapshot

@@ -1,7 +1,9 @@
 """The commands that work without a window, and how the command line is read."""
 
 import argparse
+import io
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -67,11 +69,16 @@ def run(options: argparse.Namespace) -> int:
         "show": show, "list": list_editions, "check": check, "build": build, "sync": sync,
     }  # fmt: skip
     try:
-        return commands[options.command](options)
+        code = commands[options.command](options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read the output has seen enough: rights-at-arrest list | head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
     except GuideError as error:
         raise CommandError(str(error), FAILED) from error
     except (LibraryError, OSError) as error:
         raise CommandError(str(error), FAILED) from error
+    return code
 
 
 def reference(text: str) -> Reference:
@@ -136,8 +143,16 @@ def show(options: argparse.Namespace) -> int:
     headings = dict(library.contents(found.ref, found.language))
     if ref.section and ref.section not in headings:
         raise CommandError(f"{ref.guide} has no section {ref.section}; it has {', '.join(headings)}")
-    print(library.plain_text(found.ref, found.language))
+    text = library.plain_text(found.ref, found.language)
+    print(_section(text, headings, ref.section) if ref.section else text)
     return OK
+
+
+def _section(text: str, headings: dict[str, str], section: str) -> str:
+    """One section of a guide's plain text: from its underlined heading to the next one."""
+    starts = {own: text.find(f"\n{heading}\n--") + 1 for own, heading in headings.items()}
+    after = [start for start in starts.values() if start > starts[section]]
+    return text[starts[section] : min(after, default=len(text))].rstrip()
 
 
 def list_editions(options: argparse.Namespace) -> int:
@@ -205,6 +220,9 @@ def _progress(done: int, total: int) -> None:
 def main(arguments: Sequence[str]) -> int:
     """Read the command line and run it; the exit code."""
     options = parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a pipe of Windows cannot take Arabic as it is set up
+            stream.reconfigure(encoding="utf-8")
     try:
         if options.command in {None, "snapshot"}:
             from advice_app.app import open_window, take_snapshot

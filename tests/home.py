@@ -32,8 +32,8 @@ NAMES = {
 }
 CUSTODY = {"FR": "garde à vue", "DE": "Polizeigewahrsam", "GB-EAW": "police custody"}
 STAGES = {
-    "FR": ("arrest", "lawyer", "interview", "family"),
-    "DE": ("arrest", "interview"),
+    "FR": ("arrest", "lawyer", "interview", "detention", "court", "family"),
+    "DE": ("arrest", "interview", "detention"),
     "GB-EAW": ("lawyer", "detention", "family"),
     "INTL": ("interpol",),
 }

@@ -53,7 +53,7 @@ def test_country_then_need_opens_the_guide(make: Make, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     ("code", "need", "stage"),
-    [("DE", "family", "arrest"), ("DE", "lawyer", "arrest"), ("GB-EAW", "interview", "lawyer")],
+    [("DE", "family", "arrest"), ("DE", "lawyer", "detention"), ("GB-EAW", "interview", "lawyer")],
 )
 def test_a_missing_guide_gives_way_to_the_nearest(make: Make, qtbot: QtBot, code: str, need: str, stage: str) -> None:
     home = make()
@@ -69,6 +69,15 @@ def test_a_country_without_guides_says_so_and_opens_nothing(make: Make, qtbot: Q
     with qtbot.assertNotEmitted(home.guide_requested):
         press(home, "family")
     assert "Czechia" in home.needs.hint
+
+
+def test_a_need_that_waited_is_done_when_its_guide_opens(make: Make) -> None:
+    home = make()
+    press(home, "family")
+    home.set_country("FR")  # as the window does
+    press(home, "family")
+    assert not home.needs.cards["family"].isChecked()
+    assert home.needs.hint == ""
 
 
 def test_escape_lets_a_waiting_need_go(make: Make, qtbot: QtBot) -> None:
@@ -125,11 +134,18 @@ def test_a_chosen_country_shows_its_stages(make: Make, qtbot: QtBot) -> None:
     assert caught.args == [Reference("FR", "lawyer")]
 
 
+def test_the_stages_come_into_view_in_a_small_window(make: Make) -> None:
+    home = make(800, 560)
+    home.where.map.country_chosen.emit("FR")
+    top = home.strip.mapTo(home, QPoint(0, 0)).y()
+    assert 0 <= top < home.height() - 36
+
+
 def test_the_line_is_dotted_before_what_stands_beside_the_process(make: Make) -> None:
     home = make()
     home.set_country("FR")
-    assert [step.before for step in home.strip.steps] == ["", "step", "step", "beside"]
-    assert [step.after for step in home.strip.steps] == ["step", "step", "beside", ""]
+    assert [step.before for step in home.strip.steps] == ["", "step", "step", "step", "step", "beside"]
+    assert [step.after for step in home.strip.steps] == ["step", "step", "step", "step", "beside", ""]
 
 
 def test_topics_stand_on_no_line(make: Make) -> None:

@@ -1,6 +1,7 @@
 """The catalogues of the interface: nothing stale, nothing untranslated, no broken field."""
 
 import ast
+import io
 from pathlib import Path
 
 import pytest
@@ -102,8 +103,31 @@ def test_a_changed_text_is_new_and_not_guessed(tmp_path: Path) -> None:
     assert b"Next stages" not in catalogues.text_of(merged)
 
 
+def test_texts_are_found_wherever_they_stand() -> None:
+    code = """
+# L10N: a greeting
+# on two lines
+a = _("Hello")
+b = f"<b>{escape(_('in an f-string'))}</b>"
+# an ordinary comment
+ngettext("{n} guide", "{n} guides", count)
+pgettext("verb", "Open")
+other("not a message")
+_(name)
+_("one text " "in two parts")
+"""
+    found = catalogues.extract_python(io.BytesIO(code.encode()), catalogues.KEYWORDS, [catalogues.NOTE], {})
+    assert {(name, text, tuple(notes)) for _line, name, text, notes in found} == {
+        ("_", "Hello", ("L10N: a greeting", "on two lines")),
+        ("_", "in an f-string", ()),
+        ("ngettext", ("{n} guide", "{n} guides", None), ()),
+        ("pgettext", ("verb", "Open"), ()),
+        ("_", "one text in two parts", ()),
+    }
+
+
 def test_every_text_of_a_lookup_can_be_extracted() -> None:
-    """Babel sees plain strings only: a text put together inside the brackets would stay English."""
+    """A text put together inside the brackets would stay English."""
     found = []
     for path in sorted((catalogues.ROOT / "advice_app").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):

@@ -163,22 +163,23 @@ class _Builder:
         """Compile what changed; take away what is gone."""
         query = "SELECT jurisdiction, stage, language, id, fingerprint FROM edition"
         known = {(row[0], row[1], row[2]): (row[3], row[4]) for row in self._db.execute(query)}
-        rows = self._db.execute("SELECT path, line, message, warning FROM problem")
-        old = [Problem(Path(path), line, message, bool(warning)) for path, line, message, warning in rows]
+        old: dict[str, list[Problem]] = {}
+        for path, line, message, warning in self._db.execute("SELECT path, line, message, warning FROM problem"):
+            old.setdefault(path, []).append(Problem(Path(path), line, message, bool(warning)))
         todo = list(self._folder.editions())
-        for done, (ref, tag, path) in enumerate(todo):
+        for done, (ref, tag, file) in enumerate(todo):
             if self._cancelled():
                 raise BuildCancelled
             progress(done, len(todo))
             old_id, old_fingerprint = known.pop((ref.jurisdiction, ref.stage, tag), (None, ""))
-            fingerprint = self._fingerprint(path)
+            fingerprint = self._fingerprint(file)
             if old_id is not None and fingerprint == old_fingerprint:
                 self.report.reused += 1
-                self.report.problems += [problem for problem in old if problem.path == path]
+                self.report.problems += old.get(str(file), [])
                 continue
             if old_id is not None:
                 self._forget(old_id)
-            self._compile(ref, tag, path, fingerprint)
+            self._compile(ref, tag, file, fingerprint)
         for old_id, _ in known.values():
             self._forget(old_id)
             self.report.removed += 1

@@ -10,8 +10,8 @@ cannot be written, the files are registered with Qt when a script is first neede
 import os
 import sys
 from functools import cache
+from html import escape  # xml.sax.saxutils would bring all of urllib with it: 38 ms
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from PySide6.QtGui import QFontDatabase
 
