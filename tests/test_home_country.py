@@ -87,7 +87,7 @@ def test_rows_are_read_out_with_what_there_is(make: Make) -> None:
     model = home.where.list.model()
     role = Qt.ItemDataRole.AccessibleTextRole
     texts = {str(model.index(row, 0).data(CODE)): model.index(row, 0).data(role) for row in range(model.rowCount())}
-    assert texts["FR"] == "France, garde à vue, 4 guides"
+    assert texts["FR"] == "France, garde à vue, 6 guides"
     assert texts["CZ"] == "Czechia, Short facts"
 
 

@@ -19,13 +19,14 @@ make_home = kit.make_home
 @pytest.mark.parametrize(
     ("width", "percent"), [(1440, 100), (1120, 100), (1024, 130), (910, 100), (800, 100), (800, 150), (800, 200)]
 )
-def test_nothing_is_wider_than_the_window(make: Make, tag: str, width: int, percent: int) -> None:
+def test_nothing_is_wider_than_the_window(make: Make, qtbot: QtBot, tag: str, width: int, percent: int) -> None:
     home = make(width, 560, tag, percent)
     home.set_country("FR")
     home.set_recent([(Reference("FR", "lawyer"), "A title that is rather long and wraps", "40 minutes ago")] * 3)
     inside = home._scroll.widget()
     assert inside is not None
-    assert inside.minimumSizeHint().width() <= home._scroll.viewport().width()
+    room = home._scroll.viewport().width()
+    qtbot.waitUntil(lambda: inside.minimumSizeHint().width() <= room)
     for part in (home.needs, home.where, home.strip, home.recent, home.top_bar):
         left = part.mapTo(home, QPoint(0, 0)).x()
         assert left >= 0

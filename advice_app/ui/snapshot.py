@@ -52,6 +52,9 @@ def _take(application: Application, options: argparse.Namespace, size: tuple[int
         raise CommandError("the reader needs a guide: --open FR/interview")
     window.resize(*size)
     window.show()
+    window.chrome.retranslate()
+    if options.screen == "reader":
+        window.reader.surround.retranslate()
     target = _layer(window, options.screen)
     picture = grab(target)
     if not picture.save(str(options.out)):

@@ -1,11 +1,14 @@
-"""The window: shows what the session decides. Screens ask, it answers."""
+"""The window: shows what the session decides. Screens ask, it answers.
+
+A start into a guide paints the page first; tool bar, commands and dialogs are made when it is there, or when first asked for.
+"""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QCursor
+from PySide6.QtGui import QAction, QCloseEvent, QCursor
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from advice_app.languages import INTERFACE_LANGUAGES, _, interface_language, set_interface_language
@@ -14,17 +17,17 @@ from advice_app.library.model import BadReferenceError, Reference
 from advice_app.marks.store import Marks
 from advice_app.paths import Paths
 from advice_app.session import Session
-from advice_app.ui.ago import ago
 from advice_app.ui.appearance import Appearance
-from advice_app.ui.commands import Commands
 from advice_app.ui.look import Look
-from advice_app.ui.notice_bar import NoticeBar, marks_notice
 from advice_app.ui.reader.screen import ReaderScreen
-from advice_app.ui.reader.tool_bar import ToolBar
 
 if TYPE_CHECKING:
+    from advice_app.ui.chrome import Chrome
     from advice_app.ui.home.screen import HomeScreen
+    from advice_app.ui.notice_bar import NoticeBar
+    from advice_app.ui.reader.tool_bar import ToolBar
 
+BAR = 52  # height of the tool bar at 100 %
 SAVE_AFTER_MS = 400
 LEAST_SIZE = (800, 560)
 USUAL_SIZE = (1440, 900)
@@ -52,30 +55,48 @@ class MainWindow(QMainWindow):
         self._told = False  # that nothing can be saved
         self._save_timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._save_timer.timeout.connect(self.save)
-        self.commands = Commands(self)
-        self.actions_by_id = self.commands.actions
+        self._chrome: Chrome | None = None
         self._build()
         parts.appearance.look_changed.connect(self._on_look_changed)
         self._restore_size()
-        self._tell_about_marks()
 
     def _build(self) -> None:
-        look = self._parts.appearance.look
         self.setObjectName("main_window")
         self.setMinimumSize(*LEAST_SIZE)
-        self.tool_bar = ToolBar(look, self.actions_by_id, self.commands.menus(), self)
-        self.notice = NoticeBar(look, self)
         self._screens = QStackedWidget(self)
         whole = QWidget(self)
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.tool_bar, self.notice):
-            column.addWidget(part)
-        column.addWidget(self._screens, 1)
+        self.column = QVBoxLayout(whole)
+        self.column.setContentsMargins(0, self._parts.appearance.look.px(BAR), 0, 0)  # room for the tool bar
+        self.column.setSpacing(0)
+        self.column.addWidget(self._screens, 1)
         self.setCentralWidget(whole)
-        self.tool_bar.apply_look(look)
-        self.retranslate()
+
+    @property
+    def chrome(self) -> "Chrome":
+        """Tool bar, notices and commands, made when they are first asked for."""
+        if self._chrome is None:
+            from advice_app.ui.chrome import Chrome  # noqa: PLC0415 - 30 ms that the first page need not wait for
+
+            self._chrome = Chrome(self, self._parts.appearance.look)
+            self.column.setContentsMargins(0, 0, 0, 0)
+            self._after_switch()
+            self._tell_about_marks()
+        return self._chrome
+
+    @property
+    def tool_bar(self) -> "ToolBar":
+        """The bar above the page."""
+        return self.chrome.tool_bar
+
+    @property
+    def notice(self) -> "NoticeBar":
+        """What the reader has to be told."""
+        return self.chrome.notice
+
+    @property
+    def actions_by_id(self) -> dict[str, QAction]:
+        """What the window can be told to do."""
+        return self.chrome.commands.actions
 
     @property
     def reader(self) -> ReaderScreen:
@@ -91,6 +112,7 @@ class MainWindow(QMainWindow):
             reader.language_chosen.connect(self.choose_language)
             reader.place_changed.connect(self._on_place_changed)
             reader.notes_wanted.connect(self._show_notes)
+            reader.page.first_painted.connect(lambda: self.chrome)
             self._screens.addWidget(reader)
             self._reader = reader
         return self._reader
@@ -113,8 +135,8 @@ class MainWindow(QMainWindow):
             home.language_chosen.connect(self.choose_language)
             home.country_chosen.connect(self._on_home_country)
             home.history_toggled.connect(self._on_history_toggled)
-            home.text_size_requested.connect(lambda: self.commands.text_size.popup(QCursor.pos()))
-            home.settings_requested.connect(lambda: self.commands.more.popup(QCursor.pos()))
+            home.text_size_requested.connect(lambda: self.chrome.commands.text_size.popup(QCursor.pos()))
+            home.settings_requested.connect(lambda: self.chrome.commands.more.popup(QCursor.pos()))
             home.set_country(self.session.settings.country)
             self._screens.addWidget(home)
             self._home = home
@@ -188,6 +210,7 @@ class MainWindow(QMainWindow):
     def _show_home(self) -> None:
         self._refresh_home()
         self._switch_to(self.home)
+        self.chrome.commands.update(reading=False)
 
     def _show(self, edition: EditionInfo, place: str, *, mark: bool = False) -> bool:
         try:
@@ -205,14 +228,21 @@ class MainWindow(QMainWindow):
 
     def _switch_to(self, screen: QWidget) -> None:
         self._screens.setCurrentWidget(screen)
-        self.tool_bar.setVisible(self.reading)
-        if self.reading and self.session.edition:
+        if self.reading:
             self.reader.page.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.tool_bar.show_language(self.session.library.language(self.session.edition.language).name)
         self._retitle()
+        self._after_switch()
+
+    def _after_switch(self) -> None:
+        """Show in the tool bar what is on the screen now."""
+        if self._chrome is not None:
+            edition = self.session.edition if self.reading else None
+            self._chrome.show(self.session.library.language(edition.language).name if edition else "")
 
     def _refresh_home(self) -> None:
         """Fill in what changes while the app is used."""
+        from advice_app.ui.ago import ago  # noqa: PLC0415 - needed by the home screen only
+
         home, session = self.home, self.session
         home.set_recent([(item.ref, item.title, ago(opened)) for item, opened in session.recent(_RECENT)])
         home.set_history_kept(session.settings.history)
@@ -278,13 +308,10 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""
-        self.commands.retranslate()
         self._retitle()
-        for part in (self.tool_bar, self.notice, self._reader, self._home):
+        for part in (self._chrome, self._reader, self._home):
             if part is not None:
                 part.retranslate()
-        if self._parts.marks.notice and self.notice.isVisible():
-            self.notice.say(marks_notice(self._parts.marks.notice))
 
     def _retitle(self) -> None:
         name = _("Rights at Arrest")
@@ -304,7 +331,7 @@ class MainWindow(QMainWindow):
         self.changed()
 
     def _on_look_changed(self, look: Look) -> None:
-        for part in (self.tool_bar, self.notice, self._reader):
+        for part in (self._chrome, self._reader):
             if part is not None:
                 part.apply_look(look)
         if self._home is not None:
@@ -355,7 +382,8 @@ class MainWindow(QMainWindow):
 
     def changed(self) -> None:
         """Something worth keeping changed: enable what can be done now, and save soon."""
-        self.commands.update(reading=self.reading)
+        if self._chrome is not None:
+            self._chrome.commands.update(reading=self.reading)
         self._save_timer.start()
 
     def save(self) -> None:
@@ -369,9 +397,9 @@ class MainWindow(QMainWindow):
     def _tell_about_marks(self) -> None:
         """Say once that something is wrong with where the reader's data is kept."""
         notice = self._parts.marks.notice
-        if notice and not self._told:
+        if notice and not self._told and self._chrome is not None:
             self._told = True
-            self.notice.say(marks_notice(notice))
+            self.chrome.tell_about_marks(notice)
 
     def _restore_size(self) -> None:
         self.resize(*USUAL_SIZE)

@@ -116,6 +116,7 @@ class StageStrip(QFrame):
         self._tile = QLabel(self)
         self._name, self._custody = Prose(look, TITLE, "t1", self), Prose(look, HINT, "t3", self)
         self._none = Prose(look, BODY, "t2", self)
+        self._none.hide()
         self._lay_out()
         self.retranslate()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -41,6 +41,7 @@ class PageView(QTextBrowser):
 
     link_activated = Signal(str)
     place_changed = Signal(str)
+    first_painted = Signal()
 
     def __init__(self, look: Look, law_name: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +55,7 @@ class PageView(QTextBrowser):
         self._settled: tuple[float, int, int] = (0.0, 0, 0)
         self._settling = False  # the page moves by itself, not by the reader's hand
         self._keyboard_link = False
+        self._painted = False
         self.setObjectName("page")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -220,6 +222,9 @@ class PageView(QTextBrowser):
             self._painter.paint(painter, self.page_look(), visible, width)
             painter.end()
         super().paintEvent(event)
+        if self._html and not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)  # when the pixels are on their way to the screen
         if self._keyboard_link and self.hasFocus():
             self._paint_link_focus()
 

@@ -1,4 +1,9 @@
-"""The reading screen: side bar, page, side pane. It shows what it is told and asks the window for everything else."""
+"""The reading screen: side bar, page, side pane. It shows what it is told and asks the window for everything else.
+
+The page is there first; what stands around it is made when the page has been painted, or when it is first asked for.
+"""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -9,13 +14,18 @@ from advice_app.library.catalogue import EditionInfo, Jurisdiction, Library
 from advice_app.library.model import Reference
 from advice_app.ui.look import Look
 from advice_app.ui.reader import page_frame
-from advice_app.ui.reader.find_bar import FindBar
 from advice_app.ui.reader.page_view import PageView
-from advice_app.ui.reader.side_bar import SideBar
-from advice_app.ui.reader.side_pane import SidePane
+
+if TYPE_CHECKING:
+    from advice_app.ui.reader.find_bar import FindBar
+    from advice_app.ui.reader.side_bar import SideBar
+    from advice_app.ui.reader.side_pane import SidePane
+    from advice_app.ui.reader.surround import Surround
 
 RAIL_BELOW = 1120
 POPOVER_BELOW = 1280
+SIDE_BAR, RAIL, PANE = 264, 64, 284  # pixels at 100 %
+_MOST_PANE = 420
 
 
 class ReaderScreen(QWidget):
@@ -33,42 +43,34 @@ class ReaderScreen(QWidget):
         self._library = library
         self._look = look
         self._context: page_frame.PageContext | None = None
+        self._side: tuple[tuple[Jurisdiction, ...], Reference, set[str]] | None = None
+        self._surround: Surround | None = None
+        self._notes = ""
         self._side_bar_wanted = self._pane_wanted = True
         self._pane_open = False  # in a narrow window, on request
         self.setObjectName("reader_screen")
-        self.side_bar = SideBar(look, self)
-        self.find_bar = FindBar(look, self)
         self.page = PageView(look, self._law_name, self)
-        self.pane = SidePane(look, self)
-        self._lay_out()
-        self._connect()
-        self.apply_look(look)
-
-    def _lay_out(self) -> None:
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.find_bar)
-        middle.addWidget(self.page, 1)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(self.side_bar)
-        self._row.addLayout(middle, 1)
-        self._row.addWidget(self.pane)
-
-    def _connect(self) -> None:
+        self.middle = QVBoxLayout()
+        self.middle.setSpacing(0)
+        self.middle.addWidget(self.page, 1)
+        self.row = QHBoxLayout(self)
+        self.row.setSpacing(0)
+        self.row.addLayout(self.middle, 1)
         self.page.link_activated.connect(self._follow)
-        self.page.place_changed.connect(self.pane.contents.follow)
         self.page.place_changed.connect(self.place_changed)
-        self.pane.contents.section_chosen.connect(self.go_to)
-        self.pane.status.place_chosen.connect(self.go_to)
-        self.pane.status.language_chosen.connect(self.language_chosen)
-        self.pane.status.notes_wanted.connect(self.notes_wanted)
-        self.side_bar.stages.stage_chosen.connect(self.stage_chosen)
-        self.side_bar.country_chosen.connect(self.country_chosen)
-        self.find_bar.text_changed.connect(self._find)
-        self.find_bar.next_wanted.connect(lambda backward: self.find_next(backward=backward))
-        self.find_bar.closed.connect(self._stop_finding)
+        self.page.first_painted.connect(lambda: self.surround)
+
+    @property
+    def surround(self) -> "Surround":
+        """Side bar, find bar and side pane, made when they are first asked for."""
+        if self._surround is None:
+            from advice_app.ui.reader.surround import Surround  # noqa: PLC0415 - 30 ms of imports the page need not wait for
+
+            self._surround = Surround(self, self._look)
+            self.row.setContentsMargins(0, 0, 0, 0)
+            self._show_around()
+            self._fit()
+        return self._surround
 
     def set_library(self, library: Library) -> None:
         """Read from another library: the guides were built anew."""
@@ -92,9 +94,10 @@ class ReaderScreen(QWidget):
             interface_rtl=self._look.rtl,
             page_rtl=language.rtl,
         )
+        self._notes = country.notes if country else ""
         self.page.show_page(self._framed(html), language=language, keep=place, mark=mark)
-        self._show_pane(country)
-        self.pane.contents.follow(place)
+        if self._surround is not None:
+            self._show_pane(self._surround)
 
     def _framed(self, html: str) -> str:
         assert self._context is not None  # noqa: S101 - set just before
@@ -107,32 +110,41 @@ class ReaderScreen(QWidget):
             footer=page_frame.next_links(self._context),
         )
 
-    def _show_pane(self, country: Jurisdiction | None) -> None:
-        assert self._context is not None  # noqa: S101 - set just before
+    def _show_around(self) -> None:
+        """Fill what stands around the page with what is shown now."""
+        if self._surround is not None and self._context is not None:
+            self._show_pane(self._surround)
+            if self._side is not None:
+                countries, ref, read = self._side
+                self._surround.side_bar.show_country(countries, ref.jurisdiction)
+                self._surround.side_bar.show_stages(self._library.stages(ref.jurisdiction), ref.stage, read)
+
+    def _show_pane(self, surround: "Surround") -> None:
+        assert self._context is not None  # noqa: S101 - seen by the callers
         edition = self._context.edition
-        contents = self._library.contents(edition.ref, edition.language)
-        self.pane.contents.show_contents(contents)
+        surround.pane.contents.show_contents(self._library.contents(edition.ref, edition.language))
         others = [(tag, name) for tag, name in self._context.language_names.items() if tag != edition.language]
         sources = len(self._library.sources(edition.ref, edition.language))
-        self.pane.status.show_edition(edition, others, sources, country.notes if country else "")
+        surround.pane.status.show_edition(edition, others, sources, self._notes)
+        surround.pane.contents.follow(self.page.place())
 
     def show_side_bar(self, countries: tuple[Jurisdiction, ...], ref: Reference, read: set[str]) -> None:
         """Show country and stages; ``read`` holds the stages that were opened before."""
-        self.side_bar.show_country(countries, ref.jurisdiction)
-        self.side_bar.show_stages(self._library.stages(ref.jurisdiction), ref.stage, read)
+        self._side = (countries, ref, read)
+        self._show_around()
 
     def apply_look(self, look: Look) -> None:
         """Follow theme, text size and direction."""
         self._look = look
         self.page.set_look(look)
-        for part in (self.side_bar, self.find_bar, self.pane):
-            part.apply_look(look)
+        if self._surround is not None:
+            self._surround.apply_look(look)
         self._fit()
 
     def retranslate(self) -> None:
         """Set every text in the interface language; the page's frame comes anew with `show_edition`."""
-        for part in (self.side_bar, self.find_bar, self.pane):
-            part.retranslate()
+        if self._surround is not None:
+            self._surround.retranslate()
 
     def go_to(self, place: str) -> None:
         """Scroll to a block, and hand it the keyboard."""
@@ -169,27 +181,25 @@ class ReaderScreen(QWidget):
 
     def _fit(self) -> None:
         rail = not self._side_bar_wanted or self.width() < RAIL_BELOW + self._extra()
-        if rail != self.side_bar.stages.rail:
-            self.side_bar.set_rail(rail)
         popover = self.pane_is_popover()
-        if popover == (self._row.indexOf(self.pane) >= 0):
-            self._move_pane(popover=popover)
-        self.pane.setVisible(self._pane_open if popover else self._pane_wanted)
+        if self._surround is None:
+            self._keep_room(rail=rail, pane=not popover and self._pane_wanted)
+            return
+        surround = self._surround
+        if rail != surround.side_bar.stages.rail:
+            surround.side_bar.set_rail(rail)
+        if popover == (self.row.indexOf(surround.pane) >= 0):
+            self._pane_open = False
+            surround.place_pane(popover=popover)
+        surround.pane.setVisible(self._pane_open if popover else self._pane_wanted)
         if popover and self._pane_open:
-            height = min(self.height() - 24, self.pane.wanted_height())
-            start = 12 + 16 if self._look.rtl else self.width() - self.pane.width() - 28
-            self.pane.setGeometry(start, 10, self.pane.width(), height)
-            self.pane.raise_()
+            surround.float_pane()
 
-    def _move_pane(self, *, popover: bool) -> None:
-        self._pane_open = False
-        if popover:
-            self._row.removeWidget(self.pane)
-        else:
-            self._row.addWidget(self.pane)
-        self.pane.setProperty("role", "popover" if popover else "")
-        self.pane.style().unpolish(self.pane)
-        self.pane.style().polish(self.pane)
+    def _keep_room(self, *, rail: bool, pane: bool) -> None:
+        """Leave the room that the bars will take, so that the page does not move when they come."""
+        start = RAIL if rail else min(self._look.px(SIDE_BAR), _MOST_PANE)
+        end = min(self._look.px(PANE), _MOST_PANE) if pane else 0
+        self.row.setContentsMargins(*((end, 0, start, 0) if self._look.rtl else (start, 0, end, 0)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -208,18 +218,36 @@ class ReaderScreen(QWidget):
 
     def open_find(self) -> None:
         """Look for something on the page, to begin with what is selected."""
-        self.find_bar.open_bar(self.page.textCursor().selectedText())
+        self.surround.find_bar.open_bar(self.page.textCursor().selectedText())
 
     def find_next(self, *, backward: bool) -> None:
         """Go to the next hit, or the one before."""
-        if self.find_bar.field.text():
-            self.page.find_text(self.find_bar.field.text(), backward=backward)
+        text = self.surround.find_bar.field.text()
+        if text:
+            self.page.find_text(text, backward=backward)
 
-    def _find(self, text: str) -> None:
-        self.find_bar.show_hits(self.page.hits(text) if text else None)
+    def look_for(self, text: str) -> None:
+        """Mark every hit and go to the first."""
+        self.surround.find_bar.show_hits(self.page.hits(text) if text else None)
         if text:
             self.page.find_text(text)
 
-    def _stop_finding(self) -> None:
+    def stop_finding(self) -> None:
+        """Take the marks away."""
         self.page.hits("")
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def side_bar(self) -> "SideBar":
+        """Country and stages."""
+        return self.surround.side_bar
+
+    @property
+    def find_bar(self) -> "FindBar":
+        """The field to look for something on the page."""
+        return self.surround.find_bar
+
+    @property
+    def pane(self) -> "SidePane":
+        """Contents and status."""
+        return self.surround.pane

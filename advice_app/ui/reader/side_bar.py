@@ -19,10 +19,9 @@ from advice_app.library.catalogue import Jurisdiction, StageInfo
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
 from advice_app.ui.outline import outline_pixmap
+from advice_app.ui.reader.screen import RAIL, SIDE_BAR
 from advice_app.ui.reader.stage_list import StageList
 from advice_app.ui.style import set_role
-
-WIDTH, RAIL = 264, 64
 
 
 class SideBar(QWidget):
@@ -117,7 +116,7 @@ class SideBar(QWidget):
         side = 6 if self._rail else 12
         self._column.setContentsMargins(side, 12, side, 12)
         self.stages.setMinimumWidth(RAIL - 2 * side)  # else Qt asks for room for scroll bars that never come
-        self.setFixedWidth(RAIL if self._rail else min(self._look.px(WIDTH), 420))
+        self.setFixedWidth(RAIL if self._rail else min(self._look.px(SIDE_BAR), 420))
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""

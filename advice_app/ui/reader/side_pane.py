@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from advice_app.languages import _
 from advice_app.ui.look import Look
 from advice_app.ui.reader.contents_list import ContentsList
+from advice_app.ui.reader.screen import PANE
 from advice_app.ui.reader.status_card import StatusCard
 from advice_app.ui.style import set_role
-
-WIDTH = 284
 
 
 class SidePane(QScrollArea):
@@ -48,7 +47,7 @@ class SidePane(QScrollArea):
         """Follow theme, text size and direction."""
         self.contents.apply_look(look)
         self.status.apply_look(look)
-        self.setFixedWidth(min(look.px(WIDTH), 420))
+        self.setFixedWidth(min(look.px(PANE), 420))
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""
