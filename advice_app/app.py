@@ -99,6 +99,16 @@ class Application:
         self.window.start(ref)
         return self.window
 
+    def open(self, ref: Reference | None = None) -> MainWindow | None:
+        """The window; where the library turns out to be damaged and can be built again, it is."""
+        try:
+            return self.make_window(ref)
+        except LibraryError:
+            if self.builder is None:
+                raise
+            self.location.library.unlink(missing_ok=True)
+            return self.make_window(ref)
+
     def keep_current(self) -> None:
         """Look, after the first page is on the screen, whether the guides changed since the library was built."""
         if self.builder is None:
@@ -142,7 +152,7 @@ def open_window(options: "argparse.Namespace | None" = None) -> int:
         return 1
     application = _from_options(options)
     try:
-        window = application.make_window(_reference(options.open) if options and options.open else None)
+        window = application.open(_reference(options.open) if options and options.open else None)
         if window is None:
             return 0
         window.show()

@@ -1,18 +1,24 @@
 """The app as a reader meets it: a window on the project's own guides, with a profile folder of its own."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from advice_app.app import Application
 from advice_app.library.model import Reference
 from advice_app.paths import Paths
+from advice_app.ui.reader.page_view import PageView
 from advice_app.ui.window import MainWindow
 
+Found = TypeVar("Found", bound=QWidget)
 Open = Callable[..., MainWindow]
 
 
@@ -46,18 +52,53 @@ def opener(qtbot: QtBot, profile: Path, library: Path) -> tuple[Open, Callable[[
             window.show()
         window.activateWindow()
         qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+        qtbot.waitUntil(lambda: window.findChild(QWidget, "tool_bar") is not None)  # comes after the first page
         return window
 
     return start, close
 
 
-def find(window: QWidget, name: str) -> QWidget:
+def find(window: QWidget, name: str, kind: type[Found] = QWidget) -> Found:  # type: ignore[assignment]
     """The one widget of that name."""
-    found = window.findChild(QWidget, name)
+    found = window.findChild(kind, name)
     assert found is not None, f"there is no {name}"
     return found
 
 
-def press(qtbot: QtBot, window: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key where the keyboard is."""
-    qtbot.keyClick(QApplication.focusWidget() or window, key, modifier)
+def page(window: QWidget) -> PageView:
+    """The page that is read."""
+    return find(window, "page", PageView)
+
+
+def text(window: QWidget) -> str:
+    """What stands on the page, without the marks that keep directions apart."""
+    return re.sub("[\u2066-\u2069]", "", page(window).toPlainText())
+
+
+def notice(window: QWidget) -> str:
+    """The line across the top of the window; nothing if there is none."""
+    label = find(window, "notice_text", QLabel)
+    return label.text() if label.isVisible() else ""
+
+
+def press(window: QWidget, keys: str) -> None:
+    """Press a key, such as ``Ctrl+2``, where the keyboard is."""
+    pressed = QKeySequence(keys)[0]
+    QTest.keyClick(QApplication.focusWidget() or window, pressed.key(), pressed.keyboardModifiers())
+
+
+def choose(window: QWidget, button: str, choice: str) -> None:
+    """Take an entry of a button's menu, or of a menu in it."""
+    menu = find(window, button, QToolButton).menu()
+    menu.aboutToShow.emit()
+    entries = [*menu.actions(), *(entry for inner in menu.findChildren(QMenu) for entry in inner.actions())]
+    (entry,) = [entry for entry in entries if entry.text() == choice]
+    entry.trigger()
+
+
+def place_on_top(window: QWidget) -> str:
+    """The block that stands at the top of the page, as the eye sees it."""
+    view = page(window)
+    block = view.cursorForPosition(QPoint(view.viewport().width() // 2, 34)).block()
+    places = {number: item.place for number, item in enumerate(view._paragraphs)}
+    return places.get(block.userState(), "")

@@ -5,7 +5,7 @@ import sqlite3
 import zlib
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from advice_app.library import schema
 from advice_app.library.model import Language, Reference
@@ -98,9 +98,20 @@ class Library:
         """Let the file go."""
         self._db.close()
 
+    def _rows(self, query: str, values: tuple[str, ...] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a query. Raises `LibraryError` where the file is damaged."""
+        try:
+            return self._db.execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            raise LibraryError(f"{self.path} is damaged: {error}") from error
+
+    def _row(self, query: str, values: tuple[str, ...]) -> tuple[Any, ...] | None:
+        rows = self._rows(query, values)
+        return rows[0] if rows else None
+
     def languages(self) -> tuple[Language, ...]:
         """The languages that any guide is written in, in the order of ``languages.toml``."""
-        used = {row[0] for row in self._db.execute("SELECT tag FROM language WHERE editions > 0")}
+        used = {row[0] for row in self._rows("SELECT tag FROM language WHERE editions > 0")}
         return tuple(language for tag, language in self._languages.items() if tag in used)
 
     def language(self, tag: str) -> Language:
@@ -115,9 +126,9 @@ class Library:
         """All stages in order, or those that a jurisdiction has guides for, in any language."""
         query = "SELECT id, name, icon, line FROM stage {} ORDER BY position"
         if not jurisdiction:
-            return tuple(StageInfo(*row) for row in self._db.execute(query.format("")))
+            return tuple(StageInfo(*row) for row in self._rows(query.format("")))
         where = "WHERE id IN (SELECT stage FROM edition WHERE jurisdiction = ?)"
-        return tuple(StageInfo(*row) for row in self._db.execute(query.format(where), (jurisdiction,)))
+        return tuple(StageInfo(*row) for row in self._rows(query.format(where), (jurisdiction,)))
 
     def jurisdictions(self, interface: str) -> tuple[Jurisdiction, ...]:
         """All jurisdictions by name in the interface language, international standards last."""
@@ -125,7 +136,7 @@ class Library:
             "SELECT code, coalesce(name, code), custody, languages, guides, has_facts, notes"
             " FROM jurisdiction LEFT JOIN jurisdiction_name USING (code) WHERE language = ?"
         )
-        rows = self._db.execute(query, (interface if self.knows(interface) else "en",))
+        rows = self._rows(query, (interface if self.knows(interface) else "en",))
         found = [Jurisdiction(r[0], r[1], r[2], tuple(json.loads(r[3])), r[4], bool(r[5]), r[6]) for r in rows]
         return tuple(sorted(found, key=lambda item: (item.code == "INTL", item.name.casefold())))
 
@@ -160,7 +171,7 @@ class Library:
                 row[8],
                 bool(row[9]),
             )
-            for row in self._db.execute(query, values)
+            for row in self._rows(query, values)
         )
 
     def best_language(self, ref: Reference, wanted: str) -> str | None:
@@ -194,16 +205,13 @@ class Library:
         row = self._page_row("sources", ref, tag)
         return tuple(json.loads(row[0])) if row else ()
 
-    def _page_row(self, column: str, ref: Reference, tag: str) -> tuple[bytes] | None:
+    def _page_row(self, column: str, ref: Reference, tag: str) -> tuple[Any, ...] | None:
         query = (
             f"SELECT {column} FROM page WHERE edition ="  # noqa: S608 - our own names
             " (SELECT id FROM edition WHERE jurisdiction = ? AND stage = ? AND language = ?)"
         )
-        try:
-            row: tuple[bytes] | None = self._db.execute(query, (ref.jurisdiction, ref.stage, tag)).fetchone()
-        except sqlite3.Error as error:
-            raise LibraryError(f"{self.path} is damaged: {error}") from error
-        return row
+        rows = self._rows(query, (ref.jurisdiction, ref.stage, tag))
+        return rows[0] if rows else None
 
     def law_name(self, jurisdiction: str, law: str) -> str:
         """The full name of the law that a reference such as ``CPP art. 63-4`` begins with; nothing if unknown."""
@@ -212,7 +220,7 @@ class Library:
             " AND (?2 = abbreviation OR substr(?2, 1, length(abbreviation) + 1) = abbreviation || ' ')"
             " ORDER BY length(abbreviation) DESC, jurisdiction = 'INTL' LIMIT 1"
         )
-        row = self._db.execute(query, (jurisdiction, law)).fetchone()
+        row = self._row(query, (jurisdiction, law))
         if not row:
             return ""
         return f"{row[0]} ({row[1]})" if row[1] and row[1] != row[0] else str(row[0])
@@ -223,28 +231,28 @@ class Library:
         code, _, own = name.partition("/")
         if kind == "case":
             query = "SELECT title, court, reference, date, holding, law, url, confidence FROM legal_case WHERE id = ?"
-            row = self._db.execute(query, (name,)).fetchone()
+            row = self._row(query, (name,))
             if row:
                 head = f"{row[1]}, {row[2]}, {row[3]}"
                 return Detail(row[0], f"{head}\n\n{row[4]}", tuple(json.loads(row[5])), (row[6],) if row[6] else (), row[7])
         elif kind == "fact":
             query = "SELECT id, summary, law, sources, confidence FROM fact WHERE jurisdiction = ? AND id = ?"
-            row = self._db.execute(query, (code, own)).fetchone()
+            row = self._row(query, (code, own))
             if row:
                 return Detail(row[0], row[1], tuple(json.loads(row[2])), tuple(json.loads(row[3])), row[4])
         elif kind == "term":
             query = "SELECT local, en, meaning FROM term WHERE jurisdiction = ? AND id = ?"
-            row = self._db.execute(query, (code, own)).fetchone()
+            row = self._row(query, (code, own))
             if row:
                 return Detail(row[0], f"{row[1]}\n\n{row[2]}", (), (), "")
         return None
 
     def question(self, fact: str) -> str:
         """The question that a fact answers, in English; the fact's id if there is none."""
-        row = self._db.execute("SELECT ask FROM question WHERE id = ?", (fact,)).fetchone()
+        row = self._row("SELECT ask FROM question WHERE id = ?", (fact,))
         return row[0] if row else fact
 
     def problems(self) -> tuple[str, ...]:
         """Mistakes found in the guides when the library was built."""
-        rows = self._db.execute("SELECT path, line, message FROM problem WHERE NOT warning ORDER BY path, line")
+        rows = self._rows("SELECT path, line, message FROM problem WHERE NOT warning ORDER BY path, line")
         return tuple(f"{path}:{line or 1}: {message}" for path, line, message in rows)

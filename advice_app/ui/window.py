@@ -157,7 +157,11 @@ class MainWindow(QMainWindow):
 
     def open(self, ref: Reference, *, mark: bool = False) -> bool:
         """Show a guide, at the place the reference names or where reading stopped; whether there is such a guide."""
-        edition = self.session.choose(ref)
+        try:
+            edition = self.session.choose(ref)
+        except LibraryError as error:
+            self._say_damaged(error)
+            return False
         if edition is None:
             # L10N: {reference} is the address of a guide, such as FR/interview
             text = _("There is no guide {reference} in this library.")
@@ -217,7 +221,7 @@ class MainWindow(QMainWindow):
             wanted = self.session.guide_language()
             self.reader.show_edition(edition, wanted=wanted, place=place, interface=interface_language(), mark=mark)
         except LibraryError as error:
-            self.notice.say(_("This page is damaged and cannot be shown: {error}").format(error=error))
+            self._say_damaged(error)
             return False
         self.session.opened(edition)
         read = self.session.read_stages(edition.ref.jurisdiction)
@@ -225,6 +229,10 @@ class MainWindow(QMainWindow):
         self.reader.show_side_bar(countries, edition.ref, read)
         self._switch_to(self.reader)
         return True
+
+    def _say_damaged(self, error: LibraryError) -> None:
+        # L10N: {error} names the file and what is wrong with it, in English
+        self.notice.say(_("This page is damaged and cannot be shown: {error}").format(error=f"\u2068{error}\u2069"))
 
     def _switch_to(self, screen: QWidget) -> None:
         self._screens.setCurrentWidget(screen)

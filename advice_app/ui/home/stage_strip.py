@@ -168,9 +168,9 @@ class StageStrip(QFrame):
         self._head.setFixedWidth(self._look.px(210)) if wide else self._head.setMinimumWidth(0)
         if not wide:
             self._head.setMaximumWidth(16_777_215)
+        few = len(self.steps) < 3  # noqa: PLR2004 - no line to speak of: the names begin where reading begins
         for step in self.steps:
-            step.set_upright(not wide)
-            step.setMaximumWidth(self._look.px(240) if wide and len(self.steps) < 3 else 16_777_215)  # noqa: PLR2004
+            step.set_upright(few or not wide)
 
     def apply_look(self, look: Look) -> None:
         """Follow theme and text size."""
