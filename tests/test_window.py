@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QPushButton
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from advice_app.library.catalogue import Library
@@ -33,10 +33,6 @@ def titles(library: Library, tag: str = "en") -> dict[str, str]:
 def shown(window: MainWindow) -> str:
     """The page that is read, by the first line of it that is its own."""
     return text(window).split("\n")[1]
-
-
-def open_dialog(window: MainWindow, name: str) -> QDialog:
-    return find(window, name, QDialog)
 
 
 # going somewhere -------------------------------------------------------------------------------------------------
@@ -125,27 +121,29 @@ def test_back_and_forward_return_to_the_place_that_was_left(open_app: Open) -> N
 
 def test_each_guide_opens_where_reading_stopped(open_app: Open) -> None:
     window = open_app("FR/interview#lawyer.2")
-    window.save()
     press(window, "Ctrl+1")
+    page(window).scroll_to("doctor.1")
     press(window, "Ctrl+3")
     assert place_on_top(window) == "lawyer.2"
+    press(window, "Ctrl+1")
+    assert place_on_top(window) == "doctor.1"
 
 
 # language --------------------------------------------------------------------------------------------------------
 
 
-def test_switching_to_arabic_mirrors_the_window_and_stays_at_the_block(open_app: Open) -> None:
+def test_switching_to_arabic_mirrors_the_window_and_stays_at_the_block(open_app: Open, qtbot: QtBot) -> None:
     window = open_app("FR/interview#lawyer.2")
     choose(window, "language_button", "العربية")
     assert place_on_top(window) == "lawyer.2"
     assert shown(window) == "الشرطة في فرنسا تريد استجوابك"
     assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    assert find(window, "side_bar").mapTo(window, find(window, "side_bar").rect().center()).x() > window.width() // 2
-    assert find(window, "find_button").toolTip().startswith("البحث") or "Find" not in find(window, "find_button").toolTip()
+    qtbot.waitUntil(lambda: find(window, "side_bar").x() > window.width() // 2)
+    assert place_on_top(window) == "lawyer.2"
     choose(window, "language_button", "English")
     assert (place_on_top(window), shown(window)) == ("lawyer.2", INTERVIEW)
     assert window.layoutDirection() is Qt.LayoutDirection.LeftToRight
-    assert find(window, "side_bar").mapTo(window, find(window, "side_bar").rect().center()).x() < window.width() // 2
+    qtbot.waitUntil(lambda: find(window, "side_bar").x() < window.width() // 2)
 
 
 @pytest.mark.parametrize("tag", ["fr", "ar"])
@@ -156,30 +154,25 @@ def test_no_english_word_of_the_window_is_left_after_a_switch(open_app: Open, ta
     window.choose_language(tag)
     after = {label.text() for label in window.findChildren(QLabel)}
     after |= {button.accessibleName() for button in window.findChildren(QAbstractButton)}
-    same = english & after - {"Sources", "France"}
-    assert not same
+    assert english & after <= {"France", "Menu", "8 sources"}  # the same words in French
 
 
 def test_a_guide_that_is_not_in_the_language_says_so_and_offers_the_others(open_app: Open) -> None:
     window = open_app("FR/interview", language="de")
-    assert "Diese Anleitung gibt es" in text(window) or "Deutsch" in text(window)[:400]
-    assert INTERVIEW in text(window)
-    html = page(window).toHtml()
-    assert 'href="lang:fr"' in html
-    assert 'href="lang:ar"' in html
-    page(window).link_activated.emit("lang:fr")
-    page(window).anchorClicked.emit("lang:fr")
-    assert "La police" in text(window)
+    _crumbs, title, offer, heading, *_rest = text(window).split("\n")
+    assert title == "Diesen Ratgeber gibt es noch nicht auf Deutsch"
+    assert offer == "Sie lesen ihn auf: English. Es gibt ihn auch auf: Français, العربية."
+    assert heading == INTERVIEW
+    page(window).anchorClicked.emit(QUrl("lang:fr"))
+    assert shown(window) == "La police veut vous interroger : que faire ?"
     assert "lang:" not in page(window).toHtml()
 
 
 def test_the_notice_is_in_the_language_of_the_window(open_app: Open) -> None:
-    window = open_app("GB-EAW/interview", language="ar")
-    window.choose_interface_language("fr")
-    window.choose_language("de")
-    assert "Deutsch" in text(window)
-    assert "English" in text(window)
-    assert "not in" not in text(window)[:300]
+    window = open_app("FR/interview", language="de")
+    window.choose_interface_language("ar")
+    assert text(window).split("\n")[1] == "هذا الدليل غير متاح بعد بـ: Deutsch"
+    assert text(window).split("\n")[3] == INTERVIEW
 
 
 def test_the_window_may_speak_another_language_than_the_guide(open_app: Open) -> None:
@@ -204,8 +197,7 @@ def test_qts_own_texts_follow_the_language(open_app: Open) -> None:
 
 
 def test_everything_is_as_it_was_after_a_restart(open_app: Open) -> None:
-    window = open_app("FR/lawyer", size=(796, 620))
-    window.resize(780 + 20, 620)
+    window = open_app("FR/lawyer", size=(800, 620))
     choose(window, "language_button", "العربية")
     window.set_theme("contrast")
     window.set_percent(130)
@@ -227,15 +219,15 @@ def test_home_is_there_again_if_it_was_left_at_home(open_app: Open) -> None:
     press(window, "Alt+Home")
     window = open_app()
     assert find(window, "home").isVisible()
-    assert LAWYER in find(window, "recent_0", QPushButton if False else QAbstractButton).text()
+    assert LAWYER in find(window, "recent_0", QAbstractButton).text()
 
 
-def test_pages_are_not_remembered_if_the_reader_does_not_want_it(open_app: Open) -> None:
+def test_pages_are_not_remembered_if_the_reader_does_not_want_it(open_app: Open, qtbot: QtBot) -> None:
     window = open_app("FR/lawyer")
     press(window, "Alt+Home")
     find(window, "history_switch", QAbstractButton).click()
     window.open(Reference("FR", "arrest"))
     press(window, "Alt+Home")
-    assert window.findChild(QAbstractButton, "recent_0") is None or not find(window, "recent_0").isVisible()
+    qtbot.waitUntil(lambda: window.findChild(QAbstractButton, "recent_0") is None)
     window = open_app()
     assert window.session.marks.visits() == []

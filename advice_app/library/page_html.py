@@ -16,6 +16,7 @@ STALE_TITLE = "{{stale}}"
 
 FSI, LRI, RLI, PDI = "\u2068", "\u2066", "\u2067", "\u2069"
 _NBSP = "\u00a0"
+_FOOTNOTE = re.compile(r'<a href="#fn:[^"]*">(\d+)</a>')
 _LONG_LAW = 44  # characters; longer references may break over two lines
 
 
@@ -54,14 +55,15 @@ def join(paragraphs: Iterable[Paragraph], body: str) -> str:
 def frame(html: str, *, crumbs: str, notice_title: str = "", notice_text: str = "", footer: str = "") -> str:
     """The page with what the interface adds: where it is, a notice on top, where to go next. All are inline HTML."""
     paragraphs, body = split(html)
-    before = f'<p class="crumbs">{crumbs}</p>'
+    room = '<p class="room">\u00a0</p>'  # Qt leaves out the margins of the first and the last paragraph
+    before = f'{room}<p class="crumbs">{crumbs}</p>'
     if notice_title:
         group = -1
         for role, text in (("title", notice_title), ("last", notice_text)):
             paragraphs.append(Paragraph("", "notice", group, role))
             shape = f'class="{"ct" if role == "title" else "cl"} notice"'
             before += f'<p {shape} style="-qt-user-state:{len(paragraphs) - 1}">{text}</p>'
-    after = f'<p class="next">{footer}</p>' if footer else ""
+    after = (f'<p class="next">{footer}</p>' if footer else "") + room
     return join(paragraphs, before + body + after)
 
 
@@ -73,6 +75,7 @@ class _Writer:
         self._source_language = source_language
         self._paragraphs: list[Paragraph] = []
         self._groups = 0
+        self._box_before = False  # the last paragraph stood in a box, whose ground reaches below it
 
     def page(self, page: Page) -> str:
         body = [
@@ -84,6 +87,7 @@ class _Writer:
 
     def _state(self, paragraph: Paragraph) -> str:
         self._paragraphs.append(paragraph)
+        self._box_before = bool(paragraph.kind)
         return f'style="-qt-user-state:{len(self._paragraphs) - 1}"'
 
     def _section(self, section: Section) -> str:
@@ -111,15 +115,22 @@ class _Writer:
             return self._list(group)
         return self._callout(group, "", group.title or self._language.callout_title(group.kind))
 
-    def _list(self, group: Group, classes: str = "") -> str:
-        tag = "ul" if group.kind == "list" else "ol"
+    def _list(self, group: Group) -> str:
+        tag, numbered = ("ul", False) if group.kind == "list" else ("ol", True)
         parts: list[str] = []
-        for block in group.nodes:
-            if isinstance(block, Block) and not block.source:
-                parts.append(f"<li{classes} {self._state(Paragraph(block.place))}>{self._inline(block.cells[0])}</li>")
-            elif isinstance(block, Block):  # a frame cannot stand inside a Qt list
-                parts.append(f"</{tag}>{self._stale(block)}<{tag}>")
-        return f"<{tag}>{''.join(parts)}</{tag}>".replace(f"<{tag}></{tag}>", "")
+        inside = False
+        for number, block in enumerate(group.nodes, 1):
+            if not isinstance(block, Block):
+                continue
+            if block.source:  # a frame cannot stand inside a Qt list
+                parts.append((f"</{tag}>" if inside else "") + self._stale(block, f"{number}. " if numbered else ""))
+                inside = False
+                continue
+            if not inside:
+                parts.append(f'<ol start="{number}">' if numbered else "<ul>")
+                inside = True
+            parts.append(f"<li {self._state(Paragraph(block.place))}>{self._inline(block.cells[0])}</li>")
+        return "".join(parts) + (f"</{tag}>" if inside else "")
 
     def _definitions(self, group: Group) -> str:
         parts = []
@@ -140,9 +151,10 @@ class _Writer:
             if not isinstance(block, Block):
                 continue
             role = "head" if block.kind is BlockKind.HEAD else "row"
+            classes = f"{role} old" if block.source else role
             # Qt lays columns out from left to right whatever the direction (measured on 6.11.3)
             ordered = reversed(block.cells) if self._language.rtl else block.cells
-            cells = "".join(self._cell(block.place, cell, role) for cell in ordered)
+            cells = "".join(self._cell(block.place, cell, role, classes) for cell in ordered)
             rows.append(f"<tr>{cells}</tr>")
             if block.source:
                 text = " · ".join(self._inline(cell, self._source_language) for cell in block.source)
@@ -151,14 +163,14 @@ class _Writer:
                 rows.append(f'<tr><td colspan="{len(block.cells)}">{note}</td></tr>')
         return f'<table width="100%" cellspacing="0" cellpadding="0" border="0">{"".join(rows)}</table>'
 
-    def _cell(self, place: str, cell: str, role: str) -> str:
+    def _cell(self, place: str, cell: str, role: str, classes: str) -> str:
         state = self._state(Paragraph(place, "", 0, role))
-        return f'<td><p class="{role}" {state}>{self._inline(cell)}</p></td>'
+        return f'<td><p class="{classes}" {state}>{self._inline(cell)}</p></td>'
 
     def _callout(self, group: Group, place: str, title: str) -> str:
         self._groups += 1
-        number = self._groups
-        parts = [f'<p class="ct {group.kind}" {self._state(Paragraph(place, group.kind, number, "title"))}>{_text(title)}</p>']
+        number, first = self._groups, f"ct {group.kind}{self._after()}"
+        parts = [f'<p class="{first}" {self._state(Paragraph(place, group.kind, number, "title"))}>{_text(title)}</p>']
         flat = [
             (block, node.kind if isinstance(node, Group) else "")
             for node in group.nodes
@@ -167,31 +179,39 @@ class _Writer:
         ]
         for index, (block, kind) in enumerate(flat):
             if block.source:
-                parts.append(self._stale(block))
+                parts.append(self._stale(block, f"{index + 1}. " if kind == "steps" else ""))
                 continue
-            last = "cl" if index == len(flat) - 1 else "c"
+            # an out-of-date block cuts the box in two
+            last = "cl" if index == len(flat) - 1 or flat[index + 1][0].source else "c"
+            resumed = self._after() if index and flat[index - 1][0].source else ""
             role = str(index + 1) if group.kind == "key" else "item" if kind == "list" else str(index + 1) if kind else ""
             paragraph = Paragraph(block.place, group.kind, number, role)
             text = " · ".join(self._inline(cell) for cell in block.cells)
-            first = " say1" if group.kind == "say" and index == 0 else ""
-            parts.append(f'<p class="{last} {group.kind}{first}" {self._state(paragraph)}>{text}</p>')
+            said = " say1" if group.kind == "say" and index == 0 else ""
+            parts.append(f'<p class="{last} {group.kind}{said}{resumed}" {self._state(paragraph)}>{text}</p>')
         return "".join(parts)
 
-    def _stale(self, block: Block) -> str:
+    def _after(self) -> str:
+        """The class that keeps a box clear of the one before it."""
+        return " after" if self._box_before else ""
+
+    def _stale(self, block: Block, number: str = "") -> str:
         """An out-of-date paragraph: a notice, the older translation, the current original in its own direction."""
         self._groups += 1
+        head = f"stale-head{self._after()}"
 
         def part(role: str, classes: str, text: str, language: Language) -> str:
             state = self._state(Paragraph(block.place, "stale", self._groups, role))
             return f'<p class="{classes}" dir="{_dir(language)}" {state}>{text}</p>'
 
+        # the number of a step, which it loses with its place in the list
         old = " · ".join(self._inline(cell) for cell in block.cells)
         new = " · ".join(self._inline(cell, self._source_language) for cell in block.source)
         script = "latin" if self._source_language.script == "Latn" else "own"
         return (
-            part("title", "stale-head", STALE_TITLE, self._language)
-            + part("old", "stale-old", old, self._language)
-            + part("new", f"stale-new {script}", new, self._source_language)
+            part("title", head, STALE_TITLE, self._language)
+            + part("old", "stale-old", number + old, self._language)
+            + part("new", f"stale-new {script}", number + new, self._source_language)
         )
 
     def _inline(self, cell: str, language: Language | None = None) -> str:
@@ -200,6 +220,7 @@ class _Writer:
         # isolates only where directions mix: few fonts have a glyph for them, and a borrowed font makes the line higher
         start, end = (FSI, PDI) if rtl else ("", "")
         cell = re.sub(r"<em>(.*?)</em>", rf'<span class="local">{start}\1{end}</span>', cell)
+        cell = _FOOTNOTE.sub(r'<a href="#notes.\1">\1</a>', cell)
         cell = re.sub(r"<code>(.*?)</code>", lambda match: law_chip(match[1], isolated=rtl), cell)
         if rtl:
             cell = re.sub(r'(<a href="(?:case|https):[^>]*>)(.*?)(</a>)', rf"\1{FSI}\2{PDI}\3", cell)

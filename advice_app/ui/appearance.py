@@ -1,6 +1,6 @@
 """Applies theme, text size, fonts and direction to the whole app, and follows the system's theme."""
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -13,6 +13,7 @@ from advice_app.ui.theme import CONTRAST, DARK, LIGHT, THEMES, Theme
 _INTERFACE_SIZE = 14  # pixels at 100 %
 _SCRIPTS = {"ar": "Arab"}
 _FOLLOW = "system"
+_DARK_BELOW = 128
 
 
 class Appearance(QObject):
@@ -27,11 +28,14 @@ class Appearance(QObject):
         self._percent = percent
         self._language = language
         self._translator: QTranslator | None = None
+        # before the first page, by the colour that Qt's own style took from the system
+        self._dark = app.palette().window().color().lightness() < _DARK_BELOW
+        self._contrast = False
         self.look = self._made()
         self._apply_language()
         self._apply_look()
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._follow_system)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        QTimer.singleShot(0, self, self._follow_system)
 
     def set_theme(self, choice: str) -> None:
         """Use ``light``, ``dark``, ``contrast``, or ``system`` to follow the system."""
@@ -50,7 +54,7 @@ class Appearance(QObject):
         self._refresh()
 
     def _made(self) -> Look:
-        return Look(_theme(self._choice), self._percent, is_rtl(self._language))
+        return Look(self._theme(), self._percent, is_rtl(self._language))
 
     def _refresh(self) -> None:
         look = self._made()
@@ -69,32 +73,35 @@ class Appearance(QObject):
     def _apply_language(self) -> None:
         ensure_script(_SCRIPTS.get(self._language, "Latn"))
         rtl = is_rtl(self._language)
-        self._app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-        locale = QLocale(self._language)
-        # L10N does not reach Qt's own texts (context menus, print dialog): they come with Qt
-        if rtl:  # Western digits in Arabic, as families abroad read them on documents (LOOK.md)
-            locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-        QLocale.setDefault(locale)
+        self._app.setProperty("layoutDirection", int(rtl))  # 0 is left to right, 1 right to left
         if self._translator is not None:
             self._app.removeTranslator(self._translator)
             self._translator = None
         if self._language != "en":
             self._translator = QTranslator(self)
             directory = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-            if self._translator.load(QLocale(self._language), "qtbase", "_", directory):
+            # Qt's own texts: context menus, print dialog
+            if self._translator.load(f"qtbase_{self._language.replace('-', '_')}", directory):
                 self._app.installTranslator(self._translator)
 
     def _follow_system(self) -> None:
+        """Ask the system again; the first time after the first page, for asking about contrast loads 40 ms of Qt."""
         if self._choice == _FOLLOW:
+            self._dark, self._contrast = _system_scheme()
             self._refresh()
 
+    def _theme(self) -> Theme:
+        if self._choice in THEMES:
+            return THEMES[self._choice]
+        return CONTRAST if self._contrast else DARK if self._dark else LIGHT
 
-def _theme(choice: str) -> Theme:
-    if choice in THEMES:
-        return THEMES[choice]
+
+def _system_scheme() -> tuple[bool, bool]:
+    """Whether the system is set to dark, and to high contrast."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415
+
     hints = QGuiApplication.styleHints()
-    if hasattr(hints, "accessibility"):  # Qt 6.10 and later know the system's wish for contrast
-        accessibility = hints.accessibility()
-        if accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast:
-            return CONTRAST
-    return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+    contrast = False
+    if hasattr(hints, "accessibility"):  # Qt 6.10 and later
+        contrast = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    return hints.colorScheme() == Qt.ColorScheme.Dark, contrast

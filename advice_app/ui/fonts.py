@@ -20,6 +20,7 @@ from advice_app.paths import make_private
 _PACKAGES = {"Latn": ("fontpkg_inter", "Inter["), "Arab": ("fontpkg_noto_sans_arabic", "NotoSansArabic[")}
 _FAMILIES = {"Latn": "Inter", "Arab": "Noto Sans Arabic"}
 _SAME_AS = {"Cyrl": "Latn", "Grek": "Latn"}  # Inter has them
+_CONFIG_NAME = "rights-at-arrest-fonts.conf"
 _CONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
@@ -34,7 +35,7 @@ def prepare(cache_folder: Path) -> None:
     if not sys.platform.startswith("linux"):
         return
     folders = "\n".join(f"<dir>{escape(str(file.parent))}</dir>" for script in _PACKAGES if (file := font_file(script)))
-    config = cache_folder / "fonts.conf"
+    config = cache_folder / _CONFIG_NAME
     system = os.environ.get("FONTCONFIG_FILE", "/etc/fonts/fonts.conf")
     if not folders or system == str(config):
         return
@@ -78,6 +79,8 @@ def font_file(script: str) -> Path | None:
 
 @cache
 def _register(script: str) -> None:
+    if os.environ.get("FONTCONFIG_FILE", "").endswith(_CONFIG_NAME):
+        return  # fontconfig knows it
     file = font_file(script)
-    if file is not None and _FAMILIES[script] not in QFontDatabase.families():
+    if file is not None:
         QFontDatabase.addApplicationFont(str(file))

@@ -6,8 +6,8 @@ colour asked for.
 
 from functools import lru_cache
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 
 from advice_app.paths import resource
 
@@ -33,7 +33,7 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0, mirrored: bool
     drawing = QSvgRenderer(_drawing(name).replace("currentColor", colour).encode())
     made = QPixmap(round(size * ratio), round(size * ratio))
     made.setDevicePixelRatio(ratio)
-    made.fill(Qt.GlobalColor.transparent)
+    made.fill(QColor(0, 0, 0, 0))
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if mirrored and name in MIRRORED:

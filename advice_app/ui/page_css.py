@@ -67,6 +67,7 @@ def page_css(theme: Theme, percent: int, script: str, *, rtl: bool) -> str:
         f"h1 {{ font-size: {px(m.h1)}; margin-top: {px(4)}; margin-bottom: {px(8)}; }}",
         f"h2 {{ font-size: {px(m.h2)}; margin-top: {px(26)}; margin-bottom: {px(7)}; }}",
         f"h2.small {{ font-size: {px(m.page)}; color: {theme.t2}; }}",
+        f"p.room {{ font-size: 1px; margin-top: {px(14)}; margin-bottom: {px(26)}; }}",
         f"p.crumbs {{ font-size: {px(m.small)}; color: {theme.t3}; margin-top: 0; margin-bottom: {px(4)}; }}",
         f"p.lead {{ font-size: {px(m.lead)}; color: {theme.t2}; margin-bottom: {px(14)}; }}",
         f"p.next {{ font-size: {px(m.page - 2)}; margin-top: {px(30)}; margin-bottom: {px(40)}; }}",
@@ -103,6 +104,7 @@ def _callouts(theme: Theme, m: _Measures, start: str, end: str, px: _Pixels) -> 
         f"p.stale-head {{ {head} font-weight: 600; font-size: {px(m.page - 2)}; color: {theme.caution.ink}; }}",
         f"p.stale-old {{ {stale} color: {theme.t3}; margin-top: 0; margin-bottom: {px(22)}; }}",
         f"p.stale-new {{ {stale} margin-top: 0; margin-bottom: {px(28)}; }}",
+        f"p.after {{ margin-top: {px(2 * PAD + 14)}; }}",
         f"p.latin {{ font-family: {latin}; font-size: {px(17)}; line-height: 131%; }}",
     ]
     return rules
@@ -115,5 +117,6 @@ def _tables(theme: Theme, m: _Measures, start: str, end: str, px: _Pixels) -> li
         f"table {{ margin-top: {px(8)}; margin-bottom: {px(16)}; }}",
         f"p.head {{ {cell} font-size: {px(m.small)}; font-weight: 600; color: {theme.t2}; }}",
         f"p.row {{ {cell} font-size: {px(m.page - 2)}; }}",
+        f"p.old {{ color: {theme.t3}; }}",
         f"p.note-row {{ margin-bottom: {px(9)}; font-size: {px(m.page - 2)}; color: {theme.caution.ink}; }}",
     ]

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QCursor
+from PySide6.QtCore import QByteArray, QPoint, QTimer
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from advice_app.languages import INTERFACE_LANGUAGES, _, interface_language, set_interface_language
@@ -22,6 +21,8 @@ from advice_app.ui.look import Look
 from advice_app.ui.reader.screen import ReaderScreen
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QCloseEvent
+
     from advice_app.ui.chrome import Chrome
     from advice_app.ui.home.screen import HomeScreen
     from advice_app.ui.notice_bar import NoticeBar
@@ -94,7 +95,7 @@ class MainWindow(QMainWindow):
         return self.chrome.notice
 
     @property
-    def actions_by_id(self) -> dict[str, QAction]:
+    def actions_by_id(self) -> "dict[str, QAction]":
         """What the window can be told to do."""
         return self.chrome.commands.actions
 
@@ -135,8 +136,8 @@ class MainWindow(QMainWindow):
             home.language_chosen.connect(self.choose_language)
             home.country_chosen.connect(self._on_home_country)
             home.history_toggled.connect(self._on_history_toggled)
-            home.text_size_requested.connect(lambda: self.chrome.commands.text_size.popup(QCursor.pos()))
-            home.settings_requested.connect(lambda: self.chrome.commands.more.popup(QCursor.pos()))
+            home.text_size_requested.connect(lambda: self.chrome.commands.text_size.popup(_below(home.top_bar.text_size)))
+            home.settings_requested.connect(lambda: self.chrome.commands.more.popup(_below(home.top_bar.settings)))
             home.set_country(self.session.settings.country)
             self._screens.addWidget(home)
             self._home = home
@@ -237,7 +238,7 @@ class MainWindow(QMainWindow):
     def _switch_to(self, screen: QWidget) -> None:
         self._screens.setCurrentWidget(screen)
         if self.reading:
-            self.reader.page.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.reader.page.setFocus()
         self._retitle()
         self._after_switch()
 
@@ -414,6 +415,11 @@ class MainWindow(QMainWindow):
         if self.session.settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self.session.settings.geometry.encode()))
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         self.save()
         super().closeEvent(event)
+
+
+def _below(button: QWidget) -> QPoint:
+    """Where a menu opens under a button."""
+    return button.mapToGlobal(button.rect().bottomLeft())

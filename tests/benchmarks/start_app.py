@@ -13,11 +13,11 @@ import sys  # noqa: E402
 
 sys.path[0] = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
-marks = [("python", _began)]
+marks = {"python": _began}
 
 
 def mark(name: str) -> None:
-    marks.append((name, time.monotonic_ns()))
+    marks.setdefault(name, time.monotonic_ns())
 
 
 from advice_app import __main__ as entry  # noqa: E402
@@ -32,22 +32,28 @@ from advice_app.ui.reader.page_view import PageView  # noqa: E402
 mark("imports")
 from PySide6.QtCore import QTimer  # noqa: E402
 from PySide6.QtGui import QGuiApplication, QPaintEvent  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtWidgets import QApplication, QMainWindow  # noqa: E402
 
 paint = PageView.paintEvent
+kept: dict[str, object] = {}
 
 
 def paint_first(view: PageView, event: QPaintEvent) -> None:
+    if "paint" not in marks and not view.document().isEmpty():
+        # asked for before the app can ask for anything: it runs when this repaint has been handed to the display
+        QTimer.singleShot(0, finish)
     paint(view, event)
-    if not view.document().isEmpty():
-        mark("paint")
-        PageView.paintEvent = paint  # type: ignore[method-assign]
-        QTimer.singleShot(0, finish)  # runs when this repaint has been handed to the display
+    mark("paint")
 
 
 def finish() -> None:
-    QGuiApplication.sync()  # a round trip: the X server has the pixels
+    window = kept["window"]
+    assert isinstance(window, QMainWindow)
+    # a round trip: the X server has the pixels. Unlike `QGuiApplication.sync` this runs nothing else that waits
+    window.screen().grabWindow(window.winId(), 0, 0, 1, 1)
     mark("flush")
+    QGuiApplication.sync()
+    mark("rest")  # what the app puts off until its page is there
     if "LEAVE" in os.environ:
         QTimer.singleShot(0, QApplication.closeAllWindows)
     elif "STAY" in os.environ:
@@ -62,7 +68,7 @@ def report() -> None:
     with open("/proc/self/status") as status:
         peak = next(int(line.split()[1]) for line in status if line.startswith("VmHWM"))
     started = int(os.environ["STARTED"])
-    steps = {name: (at - started) / 1e6 for name, at in marks}
+    steps = {name: (at - started) / 1e6 for name, at in marks.items()}
     print(json.dumps({"total": steps["flush"], "peak": peak / 1024, "steps": steps, "platform": QGuiApplication.platformName()}))
     sys.stdout.flush()
     os._exit(0)
@@ -74,6 +80,7 @@ def stepped(name: str, owner: object, attribute: str) -> None:
 
     def noted(*arguments: object, **options: object) -> object:
         result = function(*arguments, **options)
+        kept[name] = result
         mark(name)
         return result
 

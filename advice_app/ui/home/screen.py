@@ -177,7 +177,7 @@ class HomeScreen(QWidget):
             self.guide_requested.emit(ref)
             return
         self._wait(stage)
-        if self._country:
+        if self._country and not self.strip.steps:
             name = self._countries[self._country].name
             # L10N: {country} is the name of a country
             self.needs.show_hint(_("There is no guide for {country} yet. Choose another country.").format(country=name))
@@ -192,7 +192,7 @@ class HomeScreen(QWidget):
         if ref is not None:
             self._wait("")
             self.guide_requested.emit(ref)
-        elif not self._need:
+        else:
             self._scroll.ensureWidgetVisible(self.strip, 0, 20)
 
     def _on_stage_chosen(self, stage: str) -> None:
@@ -200,7 +200,8 @@ class HomeScreen(QWidget):
 
     def _guide(self, code: str, stage: str) -> Reference | None:
         """The guide for a need, or the nearest one that exists there; nothing if none does."""
-        there = [info.id for info in self._library.stages(code)]
+        # a topic of INTL is no answer to "someone has been arrested"
+        there = [info.id for info in self._library.stages(code) if info.line != "topic"]
         found = next((own for own in (stage, *_INSTEAD.get(stage, ())) if own in there), there[0] if there else "")
         return Reference(code, found) if found else None
 

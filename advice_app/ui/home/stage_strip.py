@@ -168,9 +168,10 @@ class StageStrip(QFrame):
         self._head.setFixedWidth(self._look.px(210)) if wide else self._head.setMinimumWidth(0)
         if not wide:
             self._head.setMaximumWidth(16_777_215)
-        few = len(self.steps) < 3  # noqa: PLR2004 - no line to speak of: the names begin where reading begins
+        # without a line there is nothing to stand under: the names begin where reading begins
+        loose = not any(step.before or step.after for step in self.steps)
         for step in self.steps:
-            step.set_upright(few or not wide)
+            step.set_upright(loose or not wide)
 
     def apply_look(self, look: Look) -> None:
         """Follow theme and text size."""

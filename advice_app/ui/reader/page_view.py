@@ -1,26 +1,15 @@
-"""The page: real text that can be searched, copied and read aloud, with its callouts painted behind it."""
+"""The page: real text that can be searched, copied and read aloud, with its callouts painted behind it.
+
+`Qt` itself is imported only where it is used: its enumerations cost 40 ms, which no first page needs. Properties take
+plain numbers.
+"""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QPen,
-    QResizeEvent,
-    QShowEvent,
-    QTextBlock,
-    QTextCursor,
-    QTextDocument,
-    QTextOption,
-)
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QToolTip, QWidget
+from PySide6.QtCore import QPoint, QRectF, QSize, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen, QTextBlock, QTextDocument
+from PySide6.QtWidgets import QWidget
 
 from advice_app.languages import _
 from advice_app.library.model import Language
@@ -28,15 +17,20 @@ from advice_app.library.page_html import STALE_TITLE, Paragraph, split
 from advice_app.ui.fonts import ensure_script, families
 from advice_app.ui.look import Look
 from advice_app.ui.page_css import page_css
-from advice_app.ui.reader.page_paint import PagePainter, run_rects
+from advice_app.ui.reader.page_find import FindingBrowser
+from advice_app.ui.reader.page_paint import PagePainter, rounded, run_rects
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 
 COLUMN = 716
 LEAST_START = 64  # room for paragraph numbers before the text
-_MOST_HITS = 1000
 _ROUNDING = 4
+_NO_FRAME, _AS_NEEDED, _NEVER, _ALWAYS = 0, 0, 1, 2  # QFrame.Shape and Qt.ScrollBarPolicy, as numbers
 
 
-class PageView(QTextBrowser):
+class PageView(FindingBrowser):
     """Shows one page. Links are never followed here: whoever listens to `link_activated` decides."""
 
     link_activated = Signal(str)
@@ -55,13 +49,13 @@ class PageView(QTextBrowser):
         self._settled: tuple[float, int, int] = (0.0, 0, 0)
         self._settling = False  # the page moves by itself, not by the reader's hand
         self._keyboard_link = False
-        self._painted = False
+        self._painted = self._turned = False
         self.setObjectName("page")
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else it appears after a first layout
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("frameShape", _NO_FRAME)
+        self.setProperty("verticalScrollBarPolicy", _ALWAYS)  # else it appears after a first layout and makes a second
+        self.setProperty("horizontalScrollBarPolicy", _NEVER)
         self.setAutoFillBackground(True)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
@@ -83,6 +77,7 @@ class PageView(QTextBrowser):
     def set_look(self, look: Look) -> None:
         """Follow theme, text size and direction; the reader stays at the same block."""
         self._look = look
+        self.mark_colour = QColor(look.theme.mark)
         colours = self.palette()
         for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
             colours.setColor(role, QColor(look.theme.page))
@@ -102,10 +97,7 @@ class PageView(QTextBrowser):
             font = QFont(families(language.script))
             font.setPixelSize(look.px(17))
             document.setDefaultFont(font)
-            option = QTextOption()
-            option.setTextDirection(Qt.LayoutDirection.RightToLeft if language.rtl else Qt.LayoutDirection.LeftToRight)
-            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-            document.setDefaultTextOption(option)
+            self._set_direction(document)
         # L10N: above a translated paragraph whose English source has changed since; the English follows below it
         body = body.replace(STALE_TITLE, _("This paragraph is out of date: read the English text below"))
         self._painter = None
@@ -113,12 +105,20 @@ class PageView(QTextBrowser):
         direction = "rtl" if language.rtl else "ltr"
         self._settling = True
         self.setHtml(f'<html><body dir="{direction}">{body}</body></html>')
-        frame = document.rootFrame().frameFormat()
-        frame.setTopMargin(look.px(30))
-        frame.setBottomMargin(look.px(40))
-        document.rootFrame().setFrameFormat(frame)
         self._painter = PagePainter(document, self._paragraphs)
+        self.text_replaced()
         self.scroll_to(place)
+
+    def _set_direction(self, document: QTextDocument) -> None:
+        """A page runs one way as a whole: Qt would guess it for each paragraph, and flip those that begin with a Latin word."""
+        if not self._language.rtl and not self._turned:
+            return  # from left to right is what a document begins with
+        from PySide6.QtCore import Qt  # noqa: PLC0415
+
+        self._turned = True
+        option = document.defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if self._language.rtl else Qt.LayoutDirection.LeftToRight)
+        document.setDefaultTextOption(option)
 
     def page_look(self) -> Look:
         """The look of the page itself, whose direction may differ from the window's."""
@@ -196,8 +196,7 @@ class PageView(QTextBrowser):
         """Stay at the same block when the lines fall otherwise: another width, another text size, the window first shown."""
         # a bar for what is really too wide (a table at 200 %), not for the pixel that Qt rounds up in a right-to-left page
         wide = self.document().size().width() > self.viewport().width() + _ROUNDING
-        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.setHorizontalScrollBarPolicy(policy)
+        self.setProperty("horizontalScrollBarPolicy", _AS_NEEDED if wide else _NEVER)
         if not self._settling and self._place:
             self.scroll_to(self._place)
 
@@ -211,7 +210,7 @@ class PageView(QTextBrowser):
 
     # painting ------------------------------------------------------------------------------------------------
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         if self._painter is not None:
             painter = QPainter(self.viewport())
             scrolled = self.verticalScrollBar().value()
@@ -233,10 +232,9 @@ class PageView(QTextBrowser):
         block = self._block_at(self._marked) if self._marked else None
         if block is not None:
             rect = self.document().documentLayout().blockBoundingRect(block)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._look.theme.mark))
             painter.setOpacity(0.55)
-            painter.drawRoundedRect(QRectF(-8, rect.top() - 4, width + 16, rect.height() + 8), 7, 7)
+            shape = rounded(QRectF(-8, rect.top() - 4, width + 16, rect.height() + 8), 7)
+            painter.fillPath(shape, QColor(self._look.theme.mark))
             painter.setOpacity(1)
 
     def _paint_link_focus(self) -> None:
@@ -256,26 +254,33 @@ class PageView(QTextBrowser):
 
     # links ---------------------------------------------------------------------------------------------------
 
-    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
+    def loadResource(self, _kind: int, _name: "QUrl | str") -> object:
         """Nothing is ever loaded: a page has no images, and Qt would ask the disk and the network for them."""
         return None
 
-    def _on_anchor_clicked(self, url: QUrl) -> None:
-        link = url.toString(QUrl.ComponentFormattingOption.PrettyDecoded)
-        if link.startswith("#"):
+    def _on_anchor_clicked(self, url: "QUrl") -> None:
+        link = url.toString(url.ComponentFormattingOption.PrettyDecoded)
+        if link.startswith("#"):  # a footnote, on this page
+            self.scroll_to(link.removeprefix("#"), mark=True)
+            self.viewport().update()
             return
         if link.startswith("law:"):
             self._show_law(link.removeprefix("law:"))
         else:
             self.link_activated.emit(link)
 
-    def _on_highlighted(self, url: QUrl) -> None:
-        if self._keyboard_link and url.scheme() == "law":
-            self._show_law(url.toString(QUrl.ComponentFormattingOption.PrettyDecoded).removeprefix("law:"))
+    def _on_highlighted(self, url: "QUrl") -> None:
+        """A link came under the mouse or the keyboard: a chip shows the full name of its law."""
+        law = url.toString(url.ComponentFormattingOption.PrettyDecoded).removeprefix("law:") if url.scheme() == "law" else ""
+        self.viewport().setToolTip(self.law_text(law) if law else "")
+        if law and self._keyboard_link:
+            self._show_law(law)
 
     def _show_law(self, law: str) -> None:
         """The law's full name in a tool tip under the chip."""
         below = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        from PySide6.QtWidgets import QToolTip  # noqa: PLC0415
+
         QToolTip.showText(below, self.law_text(law), self.viewport())
 
     def law_text(self, law: str) -> str:
@@ -283,15 +288,9 @@ class PageView(QTextBrowser):
         name = self._law_name(law)
         return f"\u2066{law}\u2069\n\u2068{name}\u2069" if name else f"\u2066{law}\u2069"
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            link = self.anchorAt(event.pos())
-            if link.startswith("law:"):
-                QToolTip.showText(event.globalPos(), self.law_text(QUrl(link).toString().removeprefix("law:")), self.viewport())
-                return True
-        return super().viewportEvent(event)
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        from PySide6.QtCore import Qt  # noqa: PLC0415
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
         self._keyboard_link = event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab} or (
             self._keyboard_link and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         )
@@ -301,16 +300,24 @@ class PageView(QTextBrowser):
             return
         super().keyPressEvent(event)
 
+    def wheelEvent(self, event: "QWheelEvent") -> None:
+        from PySide6.QtCore import Qt  # noqa: PLC0415
+
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # Qt would change the font behind the style sheet's back; text size is the window's
+            return
+        super().wheelEvent(event)
+
     def focusNextPrevChild(self, forward: bool) -> bool:
         self._keyboard_link = True
         return super().focusNextPrevChild(forward)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def mousePressEvent(self, event: "QMouseEvent") -> None:
         self._keyboard_link = False
         self._marked = ""
         super().mousePressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: "QResizeEvent") -> None:
         self._settling = True
         self._fit_column()
         super().resizeEvent(event)
@@ -318,39 +325,12 @@ class PageView(QTextBrowser):
         if self._place:
             self.scroll_to(self._place)
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def showEvent(self, event: "QShowEvent") -> None:
         self._settling = True
         super().showEvent(event)  # scrolls to the text cursor when first shown
         self._settling = False
         if self._place:
             self.scroll_to(self._place)
-
-    # finding -------------------------------------------------------------------------------------------------
-
-    def hits(self, text: str) -> int:
-        """Mark every hit on the page; how many there are. Nothing to look for takes the marks away."""
-        marks: list[QTextEdit.ExtraSelection] = []
-        cursor = QTextCursor(self.document())
-        while text and len(marks) < _MOST_HITS:
-            cursor = self.document().find(text, cursor)
-            if cursor.isNull():
-                break
-            mark = QTextEdit.ExtraSelection()
-            mark.cursor = cursor
-            mark.format.setBackground(QColor(self._look.theme.mark))
-            marks.append(mark)
-        self.setExtraSelections(marks)
-        return len(marks)
-
-    def find_text(self, text: str, *, backward: bool = False) -> bool:
-        """Go to the next hit, round the end if need be; whether there is any."""
-        flags = QTextDocument.FindFlag.FindBackward if backward else QTextDocument.FindFlag(0)
-        if self.find(text, flags):
-            return True
-        cursor = self.textCursor()
-        cursor.movePosition(QTextCursor.MoveOperation.End if backward else QTextCursor.MoveOperation.Start)
-        self.setTextCursor(cursor)
-        return self.find(text, flags)
 
     # print ---------------------------------------------------------------------------------------------------
 

@@ -5,8 +5,7 @@ The page is there first; what stands around it is made when the page has been pa
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advice_app.library import page_html
@@ -17,6 +16,8 @@ from advice_app.ui.reader import page_frame
 from advice_app.ui.reader.page_view import PageView
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from advice_app.ui.reader.find_bar import FindBar
     from advice_app.ui.reader.side_bar import SideBar
     from advice_app.ui.reader.side_pane import SidePane
@@ -149,7 +150,7 @@ class ReaderScreen(QWidget):
     def go_to(self, place: str) -> None:
         """Scroll to a block, and hand it the keyboard."""
         self.page.scroll_to(place)
-        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page.setFocus()
         self.close_popover()
 
     def set_side_bar(self, wanted: bool) -> None:
@@ -201,7 +202,7 @@ class ReaderScreen(QWidget):
         end = min(self._look.px(PANE), _MOST_PANE) if pane else 0
         self.row.setContentsMargins(*((end, 0, start, 0) if self._look.rtl else (start, 0, end, 0)))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: "QResizeEvent") -> None:
         super().resizeEvent(event)
         self._fit()
 
@@ -235,7 +236,7 @@ class ReaderScreen(QWidget):
     def stop_finding(self) -> None:
         """Take the marks away."""
         self.page.hits("")
-        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page.setFocus()
 
     @property
     def side_bar(self) -> "SideBar":

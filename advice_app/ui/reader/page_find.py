@@ -1,0 +1,97 @@
+"""Finding and copying on a page. Whatever only a reader who looks for something needs is imported then."""
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QTextCursor, QWheelEvent
+
+    from advice_app.ui.reader.folding import FoldedText
+
+
+class FindingBrowser(QTextBrowser):
+    """A text browser that finds what is meant; the marks stay until something else, or nothing, is looked for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.mark_colour = QColor()
+        self._sought = ""
+        self._hits: list[tuple[int, int]] = []  # start and end in the document
+        self._folded: FoldedText | None = None
+
+    def text_replaced(self) -> None:
+        """Another text is shown, or the same one anew: mark in it what was looked for."""
+        self._folded = None
+        if self._sought:
+            self.hits(self._sought)
+
+    def hits(self, text: str) -> int:
+        """Mark every hit on the page; how many there are. Nothing to look for takes the marks away."""
+        from PySide6.QtWidgets import QTextEdit  # noqa: PLC0415
+
+        self._sought = text
+        self._hits = self._folded_text().find_all(text) if text else []
+        marks: list[QTextEdit.ExtraSelection] = []
+        for start, end in self._hits:
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = self._cursor(start, end)
+            mark.format.setBackground(self.mark_colour)
+            marks.append(mark)
+        self.setExtraSelections(marks)
+        return len(marks)
+
+    def find_text(self, text: str, *, backward: bool = False) -> bool:
+        """Go to the next hit, round the end if need be; whether there is any.
+
+        A hit that begins where the selection does is next too, unless it is the selection: so a word being typed stays put.
+        """
+        if text != self._sought:
+            self.hits(text)
+        if not self._hits:
+            return False
+        start, end = self.textCursor().selectionStart(), self.textCursor().selectionEnd()
+        index = bisect_left(self._hits, (start, 0))
+        if backward:
+            index -= 1
+        elif index < len(self._hits) and self._hits[index] == (start, end):
+            index += 1
+        self.setTextCursor(self._cursor(*self._hits[index % len(self._hits)]))
+        self.ensureCursorVisible()
+        return True
+
+    def _folded_text(self) -> "FoldedText":
+        from advice_app.ui.reader.folding import FoldedText  # noqa: PLC0415
+
+        if self._folded is None:
+            self._folded = FoldedText(self.document().toPlainText())
+        return self._folded
+
+    def _cursor(self, start: int, end: int) -> "QTextCursor":
+        from PySide6.QtGui import QTextCursor  # noqa: PLC0415
+
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def createMimeDataFromSelection(self) -> "QMimeData":
+        """Law is copied with the hyphens that a search elsewhere knows, not the page's no-break ones."""
+        from PySide6.QtCore import QMimeData  # noqa: PLC0415
+
+        selected = self.textCursor().selection()
+        mime = QMimeData()
+        mime.setText(selected.toPlainText().replace("\u2011", "-"))
+        mime.setHtml(selected.toHtml().replace("\u2011", "-"))
+        return mime
+
+    def wheelEvent(self, event: "QWheelEvent") -> None:
+        from PySide6.QtCore import Qt  # noqa: PLC0415
+
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # Qt would change the font behind the style sheet's back; text size is the window's
+        else:
+            super().wheelEvent(event)
