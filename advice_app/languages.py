@@ -5,7 +5,6 @@ and looked up by whoever shows it. Starting imports gettext only; Babel comes in
 """
 
 import gettext as _gettext
-import hashlib
 import io
 import struct
 from pathlib import Path
@@ -89,6 +88,9 @@ def _load(tag: str, cache: Path | None) -> _gettext.GNUTranslations:
 
 def _from_checkout(source: Path, cache: Path | None) -> _gettext.GNUTranslations:
     """Load what was compiled from just this text before, else compile it."""
+    import hashlib  # noqa: PLC0415 - 3 ms, where nothing was installed
+
+
     text = source.read_bytes()
     directory = (cache or paths.Paths.find().cache) / "locales"
     # named by its text: two checkouts may share one cache

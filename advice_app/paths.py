@@ -1,9 +1,8 @@
 """Every directory the app uses, in one place."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent
@@ -11,8 +10,7 @@ DATA = _PACKAGE / "data"
 """What a build puts into the package: library, catalogues, resources. Absent in a plain checkout."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """Where this reader's data and this machine's caches live."""
 
     data: Path

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from advice_app.library.edition import compile_edition, iter_blocks, outdated_places
 from advice_app.library.guides import read_folder
 from advice_app.library.markdown import parse_page, to_html
-from advice_app.library.model import BadReferenceError, BlockKind, Language, Reference
+from advice_app.library.model import BadReferenceError, Language, Reference
+from advice_app.library.page import BlockKind
 from advice_app.library.problems import GuideError
 from advice_app.library.source import read_source
 from advice_app.library.sync import sync

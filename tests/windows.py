@@ -44,7 +44,7 @@ def opener(qtbot: QtBot, profile: Path, library: Path) -> tuple[Open, Callable[[
         first = not paths.marks.exists()
         application = Application(paths, guides, language)
         running.append(application)
-        window = application.make_window(Reference.parse(text) if text else None)
+        window = application.open(Reference.parse(text) if text else None)
         assert window is not None
         if first:
             window.resize(*size)
@@ -71,8 +71,9 @@ def page(window: QWidget) -> PageView:
 
 
 def text(window: QWidget) -> str:
-    """What stands on the page, without the marks that keep directions apart."""
-    return re.sub("[\u2066-\u2069]", "", page(window).toPlainText())
+    """What stands on the page, without empty lines and the marks that keep directions apart."""
+    lines = re.sub("[\u2066-\u2069]", "", page(window).toPlainText()).split("\n")
+    return "\n".join(line.strip() for line in lines if line.strip())
 
 
 def notice(window: QWidget) -> str:

@@ -1,6 +1,5 @@
 """What the running app reads: one library file, opened read-only. Imports nothing that only a build needs."""
 
-import json
 import sqlite3
 import zlib
 from datetime import date
@@ -78,7 +77,7 @@ class Library:
         if self.meta.get("version") != str(schema.VERSION):
             raise LibraryError(f"{path} is a library of version {self.meta.get('version')}, not {schema.VERSION}")
         self._languages = {
-            row[0]: Language(row[0], row[1], bool(row[2]), row[3], tuple(json.loads(row[4])))
+            row[0]: Language(row[0], row[1], bool(row[2]), row[3], tuple(row[4].split()))
             for row in connection.execute("SELECT tag, name, rtl, script, fallback FROM language ORDER BY position")
         }
 
@@ -137,7 +136,7 @@ class Library:
             " FROM jurisdiction LEFT JOIN jurisdiction_name USING (code) WHERE language = ?"
         )
         rows = self._rows(query, (interface if self.knows(interface) else "en",))
-        found = [Jurisdiction(r[0], r[1], r[2], tuple(json.loads(r[3])), r[4], bool(r[5]), r[6]) for r in rows]
+        found = [Jurisdiction(r[0], r[1], r[2], tuple(r[3].split()), r[4], bool(r[5]), r[6]) for r in rows]
         return tuple(sorted(found, key=lambda item: (item.code == "INTL", item.name.casefold())))
 
     def jurisdiction(self, code: str, interface: str) -> Jurisdiction | None:
@@ -198,12 +197,13 @@ class Library:
     def contents(self, ref: Reference, tag: str) -> tuple[tuple[str, str], ...]:
         """Section ids and headings, in order."""
         row = self._page_row("contents", ref, tag)
-        return tuple((section, heading) for section, heading in json.loads(row[0])) if row else ()
+        lines = row[0].splitlines() if row else ()
+        return tuple((line.partition("\t")[0], line.partition("\t")[2]) for line in lines)
 
     def sources(self, ref: Reference, tag: str) -> tuple[str, ...]:
         """The pages an edition was written from."""
         row = self._page_row("sources", ref, tag)
-        return tuple(json.loads(row[0])) if row else ()
+        return tuple(row[0].split()) if row else ()
 
     def _page_row(self, column: str, ref: Reference, tag: str) -> tuple[Any, ...] | None:
         query = (
@@ -227,6 +227,8 @@ class Library:
 
     def detail(self, link: str) -> Detail | None:
         """What a ``fact:``, ``term:`` or ``case:`` link leads to; nothing if there is no such thing."""
+        import json  # noqa: PLC0415 - 4 ms, not needed to start
+
         kind, _, name = link.partition(":")
         code, _, own = name.partition("/")
         if kind == "case":

@@ -7,7 +7,8 @@ from pathlib import Path
 from advice_app.library.edition import compile_edition
 from advice_app.library.guides import SOURCE_LANGUAGE, GuideFolder, Stage, read_folder
 from advice_app.library.markdown import SCHEMES
-from advice_app.library.model import CALLOUTS, BadReferenceError, BlockKind, Reference
+from advice_app.library.model import BadReferenceError, Reference
+from advice_app.library.page import CALLOUTS, BlockKind
 from advice_app.library.problems import GuideError, Problem
 from advice_app.library.source import RawBlock, Source, read_source
 

@@ -229,9 +229,10 @@ class _Builder:
             (*address, *about, *counts, fingerprint),
         )
         page = (zlib.compress(edition.html.encode()), zlib.compress(edition.plain.encode()))
+        contents = "\n".join(f"{section}\t{heading}" for section, heading in edition.contents)
         self._db.execute(
             "INSERT INTO page VALUES (?, ?, ?, ?, ?)",
-            (cursor.lastrowid, *page, json.dumps(edition.contents), json.dumps(front.sources)),
+            (cursor.lastrowid, *page, contents, "\n".join(front.sources)),
         )
         self._db.executemany(
             "INSERT INTO block VALUES (?, ?, ?, ?, ?)",
@@ -279,7 +280,7 @@ class _Builder:
         self._insert(
             "language",
             [
-                (tag, number, item.name, item.rtl, item.script, json.dumps(item.fallback), counts.get(tag, 0))
+                (tag, number, item.name, item.rtl, item.script, " ".join(item.fallback), counts.get(tag, 0))
                 for number, (tag, item) in enumerate(self._folder.languages.items())
             ],
         )
@@ -290,7 +291,7 @@ class _Builder:
         codes = sorted(set(guides) | set(self._folder.sheets))
         for code in codes:
             sheet = self._folder.sheets.get(code)
-            spoken = json.dumps(sheet.languages if sheet else ())
+            spoken = " ".join(sheet.languages if sheet else ())
             about = (sheet.checked, sheet.notes, True) if sheet else ("", "", False)
             self._insert("jurisdiction", [(code, self._folder.custody.get(code, ""), spoken, *about, guides.get(code, 0))])
         for tag in self._folder.languages:

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from advice_app.library.guides import SOURCE_LANGUAGE, GuideFolder
 from advice_app.library.markdown import parse_page
-from advice_app.library.model import Block, BlockKind, Group, Language, Page, Reference, Section
+from advice_app.library.model import Language, Reference
+from advice_app.library.page import Block, BlockKind, Group, Page, Section
 from advice_app.library.page_html import page_body
 from advice_app.library.page_text import plain_text
 from advice_app.library.problems import Problem

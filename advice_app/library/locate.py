@@ -1,14 +1,12 @@
 """Which library file to read, and whether it has to be built first."""
 
-import hashlib
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from advice_app import paths as places
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A library file; ``guides`` is the folder it is built from, or nothing if a wheel shipped it ready made."""
 
     library: Path
@@ -27,6 +25,8 @@ def locate(paths: places.Paths, guides: Path | None = None) -> Location:
     """
     if guides is not None:
         guides = guides.expanduser().resolve()
+        import hashlib  # noqa: PLC0415 - 4 ms, not needed by a plain start
+
         name = hashlib.sha256(str(guides).encode()).hexdigest()[:12]
         return Location(paths.cache / f"library-{name}.sqlite", guides)
     if packaged := places.packaged_library():

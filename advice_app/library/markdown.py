@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import markdown
 import nh3
 
-from advice_app.library.model import CALLOUTS, Block, BlockKind, Group, Language, Page, Reference, Section
+from advice_app.library.model import Language, Reference
+from advice_app.library.page import CALLOUTS, Block, BlockKind, Group, Page, Section
 
 SCHEMES = frozenset({"guide", "case", "fact", "term", "https"})
 _INLINE = frozenset({"strong", "em", "code", "a", "sup", "br"})

@@ -1,9 +1,10 @@
-"""The words of the content model as types: references, blocks, sections, pages."""
+"""The words of the content model that the running app needs: references and languages.
+
+Named tuples, here and in every module that a start loads: making a data class costs a millisecond each.
+"""
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Self
+from typing import NamedTuple, Self
 
 
 class BadReferenceError(ValueError):
@@ -16,8 +17,7 @@ _REFERENCE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Reference:
+class Reference(NamedTuple):
     """The address of a guide, a section or a block; it holds in every language.
 
     ``block`` is 0 for the section itself; ``section`` is empty for the guide.
@@ -55,68 +55,7 @@ class Reference:
         return f"{self.jurisdiction}/{self.stage}" + (f"#{self.place}" if self.section else "")
 
 
-class BlockKind(StrEnum):
-    """What a block is."""
-
-    PARAGRAPH = "paragraph"
-    ITEM = "item"
-    HEAD = "head"  # the head row of a table
-    ROW = "row"
-    DEFINITION = "definition"
-    FOOTNOTE = "footnote"
-
-
-CALLOUTS = ("key", "first", "say", "note", "warning", "lawyer")
-"""The kinds of callout, as written after ``!!!``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph, list item, table row, definition or footnote.
-
-    ``cells`` holds sanitised inline HTML: one for a paragraph, item or footnote, one per column for a row, word and
-    meaning for a definition. Only these tags occur: ``strong em code a sup br``; ``em`` marks words in the local
-    language, ``code`` a law reference. ``source`` is the current source text (same form) when this block of a translation is out
-    of date, else nothing.
-    """
-
-    place: str  # "silence.2"
-    kind: BlockKind
-    cells: tuple[str, ...]
-    source: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Blocks that stand together: ``list``, ``steps``, ``table``, ``definitions``, ``footnotes`` or a callout's kind."""
-
-    kind: str
-    title: str  # a callout's title in the edition's language, as plain text; else empty
-    nodes: tuple["Block | Group", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading with a stable id and what stands under it."""
-
-    id: str
-    heading: str  # plain text
-    nodes: tuple[Block | Group, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One edition, parsed and sanitised."""
-
-    ref: Reference
-    language: str  # BCP 47
-    title: str
-    summary: str
-    sections: tuple[Section, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """A language of ``languages.toml``."""
 
     tag: str

@@ -1,18 +1,10 @@
-"""A page as the HTML that the page view shows: classes only, so theme, text size and direction need no new build.
-
-In front of the text stands a comment with one line a numbered paragraph: its place, and the group it belongs to. Each
-paragraph names its line as ``-qt-user-state``, the one number that Qt carries from HTML into its document unseen. (A named
-anchor would do the same, but Qt gives it a character of its own, and the first Arabic letter would stand unjoined.)
-"""
+"""A page as the HTML that the page view shows: classes only, so theme, text size and direction need no new build."""
 
 import re
-from collections.abc import Iterable
-from typing import NamedTuple
 
-from advice_app.library.model import Block, BlockKind, Group, Language, Page, Section
-
-STALE_TITLE = "{{stale}}"
-"""Stands where the view puts, in the interface language, that a paragraph is out of date."""
+from advice_app.library.model import Language
+from advice_app.library.page import Block, BlockKind, Group, Page, Section
+from advice_app.library.page_parts import STALE_TITLE, Paragraph, escape, join
 
 FSI, LRI, RLI, PDI = "\u2068", "\u2066", "\u2067", "\u2069"
 _NBSP = "\u00a0"
@@ -20,51 +12,9 @@ _FOOTNOTE = re.compile(r'<a href="#fn:[^"]*">(\d+)</a>')
 _LONG_LAW = 44  # characters; longer references may break over two lines
 
 
-class Paragraph(NamedTuple):
-    """What the view knows of one paragraph: its place, and the group it stands in.
-
-    ``kind`` is a callout's kind, ``stale``, ``notice`` or nothing; paragraphs of one group share its number.
-    ``role`` is ``title``, a step's number in the key points, ``old`` or ``new`` in a stale frame, ``head`` or ``row`` in a
-    table, or nothing.
-    """
-
-    place: str
-    kind: str = ""
-    group: int = 0
-    role: str = ""
-
-
 def page_body(page: Page, language: Language, source_language: Language) -> str:
     """The HTML of a page, with its table of paragraphs in front."""
     return _Writer(language, source_language).page(page)
-
-
-def split(html: str) -> tuple[list[Paragraph], str]:
-    """The table of paragraphs and the HTML behind it."""
-    table, _, body = html.removeprefix("<!--").partition("-->")
-    rows = (line.split("\t") for line in table.splitlines() if line)
-    return [Paragraph(place, kind, int(group), role) for place, kind, group, role in rows], body
-
-
-def join(paragraphs: Iterable[Paragraph], body: str) -> str:
-    """The opposite of `split`."""
-    rows = "\n".join(f"{item.place}\t{item.kind}\t{item.group}\t{item.role}" for item in paragraphs)
-    return f"<!--{rows}-->{body}"
-
-
-def frame(html: str, *, crumbs: str, notice_title: str = "", notice_text: str = "", footer: str = "") -> str:
-    """The page with what the interface adds: where it is, a notice on top, where to go next. All are inline HTML."""
-    paragraphs, body = split(html)
-    room = '<p class="room">\u00a0</p>'  # Qt leaves out the margins of the first and the last paragraph
-    before = f'{room}<p class="crumbs">{crumbs}</p>'
-    if notice_title:
-        group = -1
-        for role, text in (("title", notice_title), ("last", notice_text)):
-            paragraphs.append(Paragraph("", "notice", group, role))
-            shape = f'class="{"ct" if role == "title" else "cl"} notice"'
-            before += f'<p {shape} style="-qt-user-state:{len(paragraphs) - 1}">{text}</p>'
-    after = (f'<p class="next">{footer}</p>' if footer else "") + room
-    return join(paragraphs, before + body + after)
 
 
 class _Writer:
@@ -79,8 +29,8 @@ class _Writer:
 
     def page(self, page: Page) -> str:
         body = [
-            f"<h1 {self._state(Paragraph(''))}>{_text(page.title)}</h1>",
-            f'<p class="lead">{_text(page.summary)}</p>',
+            f"<h1 {self._state(Paragraph(''))}>{escape(page.title)}</h1>",
+            f'<p class="lead">{escape(page.summary)}</p>',
         ]
         body += [self._section(section) for section in page.sections]
         return join(self._paragraphs, "".join(body))
@@ -96,7 +46,7 @@ class _Writer:
             # the heading of the key points stands inside their box
             return self._callout(nodes[0], section.id, section.heading) + self._nodes(nodes[1:])
         small = ' class="small"' if section.id in {"sources", "notes"} else ""
-        return f"<h2{small} {self._state(Paragraph(section.id))}>{_text(section.heading)}</h2>" + self._nodes(nodes)
+        return f"<h2{small} {self._state(Paragraph(section.id))}>{escape(section.heading)}</h2>" + self._nodes(nodes)
 
     def _nodes(self, nodes: tuple[Block | Group, ...]) -> str:
         return "".join(self._group(node) if isinstance(node, Group) else self._paragraph(node) for node in nodes)
@@ -170,7 +120,7 @@ class _Writer:
     def _callout(self, group: Group, place: str, title: str) -> str:
         self._groups += 1
         number, first = self._groups, f"ct {group.kind}{self._after()}"
-        parts = [f'<p class="{first}" {self._state(Paragraph(place, group.kind, number, "title"))}>{_text(title)}</p>']
+        parts = [f'<p class="{first}" {self._state(Paragraph(place, group.kind, number, "title"))}>{escape(title)}</p>']
         flat = [
             (block, node.kind if isinstance(node, Group) else "")
             for node in group.nodes
@@ -237,7 +187,3 @@ def law_chip(law: str, *, isolated: bool) -> str:
 
 def _dir(language: Language) -> str:
     return "rtl" if language.rtl else "ltr"
-
-
-def _text(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -5,9 +5,11 @@ import re
 import textwrap
 from collections.abc import Iterator
 
-from advice_app.library.model import Block, BlockKind, Group, Language, Page
+from advice_app.library.model import Language
+from advice_app.library.page import Block, BlockKind, Group, Page
 
 _WIDTH = 88
+_OLD, _NOW = "[OUT OF DATE] ", "[NOW] "  # before an older translation, and the current source under it; as the commands, English
 _WEB_LINK = re.compile(r'<a href="(https?://[^"]*)">(.*?)</a>')
 _FOOTNOTE = re.compile(r"<sup>(.*?)</sup>")
 _TAG = re.compile(r"<[^>]*>")
@@ -33,7 +35,7 @@ def inline_text(cell: str) -> str:
 
 def _node(node: Block | Group, language: Language) -> Iterator[str]:
     if isinstance(node, Block):
-        yield from _wrapped(inline_text(node.cells[0]))
+        yield from _dated(node, inline_text(node.cells[0]))
     elif node.kind == "table":
         yield from _table([node for node in node.nodes if isinstance(node, Block)])
     elif node.kind in {"list", "steps", "footnotes", "definitions"}:
@@ -51,10 +53,10 @@ def _node(node: Block | Group, language: Language) -> Iterator[str]:
 def _item(block: Block, kind: str, number: int) -> Iterator[str]:
     if block.kind is BlockKind.DEFINITION:
         yield inline_text(block.cells[0])
-        yield from _wrapped(inline_text(block.cells[1]), first="    ", rest="    ")
+        yield from _dated(block, inline_text(block.cells[1]), first="    ", rest="    ")
         return
     mark = f"{number}. " if kind == "steps" else f"[{number}] " if kind == "footnotes" else "- "
-    yield from _wrapped(inline_text(block.cells[0]), first=mark, rest=" " * len(mark))
+    yield from _dated(block, inline_text(block.cells[0]), first=mark, rest=" " * len(mark))
 
 
 def _table(rows: list[Block]) -> Iterator[str]:
@@ -63,7 +65,15 @@ def _table(rows: list[Block]) -> Iterator[str]:
     for row in rows[1 if head else 0 :]:
         cells = [inline_text(cell) for cell in row.cells]
         parts = [f"{name}: {cell}" for name, cell in zip(head, cells, strict=False)] if head else cells
-        yield from _wrapped("; ".join(parts), first="- ", rest="  ")
+        yield from _dated(row, "; ".join(parts), first="- ", rest="  ")
+
+
+def _dated(block: Block, text: str, first: str = "", rest: str = "") -> Iterator[str]:
+    """A block's lines; an out-of-date one says so, and its current source stands under it."""
+    yield from _wrapped((_OLD if block.source else "") + text, first, rest)
+    if block.source:
+        now = block.source[1:] if block.kind is BlockKind.DEFINITION else block.source
+        yield from _wrapped(_NOW + "; ".join(inline_text(cell) for cell in now), rest, rest)
 
 
 def _wrapped(text: str, first: str = "", rest: str = "") -> list[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from advice_app.library.model import BlockKind
+from advice_app.library.page import BlockKind
 from advice_app.library.problems import GuideError, Problem
 
 STATUSES = ("drafted", "reviewed")

@@ -1,23 +1,22 @@
 """Back and forward, as in a browser: one stack a window, kept in memory."""
 
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from advice_app.library.model import Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A page that was shown. ``ref`` carries the place that was being read; nothing stands for the home screen."""
 
     ref: Reference | None
 
 
-@dataclass(slots=True)
 class History:
     """Where the reader has been. Going somewhere new drops what lay ahead."""
 
-    stops: list[Stop] = field(default_factory=list)
-    current: int = -1
+    def __init__(self) -> None:
+        self.stops: list[Stop] = []
+        self.current = -1
 
     def visit(self, ref: Reference | None) -> None:
         """Go somewhere; coming to the same guide again is no new stop."""
@@ -31,7 +30,7 @@ class History:
     def keep(self, ref: Reference | None) -> None:
         """Remember the place reached in the current page, so that coming back comes back to it."""
         if self.current >= 0:
-            self.stops[self.current] = replace(self.stops[self.current], ref=ref)
+            self.stops[self.current] = Stop(ref)
 
     def can_go(self, step: int) -> bool:
         """Whether there is anything ``step`` stops away (-1 back, 1 forward)."""

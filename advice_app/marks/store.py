@@ -9,10 +9,9 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from advice_app.paths import make_private
 
@@ -35,16 +34,14 @@ class Trouble(StrEnum):
     NEWER = "newer"
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """What the reader has to be told about their data, and which file it is about."""
 
     trouble: Trouble
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """A page that was opened, and when (seconds since 1970, UTC)."""
 
     ref: str

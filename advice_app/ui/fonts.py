@@ -10,11 +10,11 @@ cannot be written, the files are registered with Qt when a script is first neede
 import os
 import sys
 from functools import cache
-from html import escape  # xml.sax.saxutils would bring all of urllib with it: 38 ms
 from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
 
+from advice_app.library.page_parts import escape
 from advice_app.paths import make_private
 
 _PACKAGES = {"Latn": ("fontpkg_inter", "Inter["), "Arab": ("fontpkg_noto_sans_arabic", "NotoSansArabic[")}

@@ -1,16 +1,16 @@
 """How everything looks now: theme, text size, direction. One value that widgets are handed when it changes."""
 
-from dataclasses import dataclass
-
-from PySide6.QtGui import QFontMetrics
+from typing import TYPE_CHECKING, NamedTuple
 
 from advice_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFontMetrics
 
 _TALL = 1.5
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Theme, text size in percent, and whether the window runs from right to left."""
 
     theme: Theme
@@ -22,6 +22,6 @@ class Look:
         return round(pixels * self.percent / 100)
 
 
-def slack(metrics: QFontMetrics, pixels: int) -> int:
+def slack(metrics: "QFontMetrics", pixels: int) -> int:
     """How much of a font's line is air, in pixels: Noto Sans Arabic is 211 % of its size, and a row need not add to that."""
     return max(0, round(metrics.height() - pixels * _TALL))

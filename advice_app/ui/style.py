@@ -16,7 +16,6 @@ Painted widgets take their fonts from `face`.
 
 import re
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -174,6 +173,9 @@ def scaled(pixels: float, percent: int) -> int:
     return round(pixels * percent / 100)
 
 
+_TAB_FOCUS = 1  # Qt.FocusPolicy.TabFocus as a number: `Qt` costs 40 ms, which a first page does not need
+
+
 def face(pixels: int, weight: int = 400) -> QFont:
     """The application's font in this size and weight."""
     made = weighted(QFont(), weight)
@@ -198,7 +200,7 @@ def set_role(widget: QWidget, role: str) -> None:
         return
     widget.setProperty("role", role)
     if isinstance(widget, QAbstractButton):
-        widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        widget.setProperty("focusPolicy", _TAB_FOCUS)
     if role in _WEIGHTS:
         font = weighted(QFont(), _WEIGHTS[role])
         if role in {"h1", "h2"}:

@@ -1,18 +1,16 @@
 """Design tokens (shared/design/LOOK.md): one table that feeds palette, style sheet and page CSS."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tint:
+class Tint(NamedTuple):
     """Ink on its ground, for a callout or pill."""
 
     ink: str
     ground: str
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours of one theme, as ``#RRGGBB``."""
 
     name: str  # light | dark | contrast

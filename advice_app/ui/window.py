@@ -3,9 +3,8 @@
 A start into a guide paints the page first; tool bar, commands and dialogs are made when it is there, or when first asked for.
 """
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QPoint, QTimer
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -35,8 +34,7 @@ USUAL_SIZE = (1440, 900)
 _RECENT = 6
 
 
-@dataclass(frozen=True, slots=True)
-class WindowParts:
+class WindowParts(NamedTuple):
     """What a window stands on."""
 
     paths: Paths

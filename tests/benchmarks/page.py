@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from advice_app.library.catalogue import Library
 from advice_app.library.model import Reference
-from advice_app.library.page_html import split
+from advice_app.library.page_parts import split
 from tests.benchmarks.start import MEMORY_TARGET
 from tests.benchmarks.table import Measure, percentile
 

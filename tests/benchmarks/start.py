@@ -13,7 +13,7 @@ from pathlib import Path
 from advice_app.library.catalogue import Library
 from advice_app.library.compile import build
 from advice_app.library.model import Reference
-from advice_app.library.page_html import split
+from advice_app.library.page_parts import split
 from tests.benchmarks.table import Measure, spread
 
 HERE = Path(__file__).parent

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QTextCursor, QWheelEvent
+    from PySide6.QtGui import QTextCursor
 
     from advice_app.ui.reader.folding import FoldedText
 
@@ -87,11 +87,3 @@ class FindingBrowser(QTextBrowser):
         mime.setText(selected.toPlainText().replace("\u2011", "-"))
         mime.setHtml(selected.toHtml().replace("\u2011", "-"))
         return mime
-
-    def wheelEvent(self, event: "QWheelEvent") -> None:
-        from PySide6.QtCore import Qt  # noqa: PLC0415
-
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()  # Qt would change the font behind the style sheet's back; text size is the window's
-        else:
-            super().wheelEvent(event)

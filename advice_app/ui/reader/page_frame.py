@@ -1,15 +1,14 @@
 """What stands around a guide's text in the interface language: where it is, notices, where to go next. Pure text."""
 
-from dataclasses import dataclass
-from html import escape
+from typing import NamedTuple
 
 from advice_app.languages import _, ngettext
 from advice_app.library.catalogue import EditionInfo, StageInfo
+from advice_app.library.page_parts import escape
 from advice_app.ui.names import stage_name
 
 
-@dataclass(frozen=True, slots=True)
-class PageContext:
+class PageContext(NamedTuple):
     """All that a page's frame says."""
 
     edition: EditionInfo

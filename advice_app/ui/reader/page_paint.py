@@ -4,12 +4,11 @@
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextBlock, QTextDocument, QTextLine
 
-from advice_app.library.page_html import Paragraph
+from advice_app.library.page_parts import Paragraph
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
 from advice_app.ui.page_css import CELL, INSET, PAD, tint
@@ -27,14 +26,14 @@ _RADIUS = 10
 _CELLS = 6
 
 
-@dataclass(slots=True)
 class _Box:
     """One group of paragraphs by the numbers of its first and last block."""
 
-    kind: str
-    first: int
-    last: int
-    parts: list[tuple[int, str]] = field(default_factory=list)  # block, role
+    def __init__(self, kind: str, first: int, last: int) -> None:
+        self.kind = kind
+        self.first = first
+        self.last = last
+        self.parts: list[tuple[int, str]] = []  # block, role
 
 
 class PagePainter:

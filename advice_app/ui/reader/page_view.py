@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from advice_app.languages import _
 from advice_app.library.model import Language
-from advice_app.library.page_html import STALE_TITLE, Paragraph, split
+from advice_app.library.page_parts import STALE_TITLE, Paragraph, split
 from advice_app.ui.fonts import ensure_script, families
 from advice_app.ui.look import Look
 from advice_app.ui.page_css import page_css

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from advice_app.library import page_html
 from advice_app.library.catalogue import EditionInfo, Jurisdiction, Library
 from advice_app.library.model import Reference
+from advice_app.library.page_parts import frame
 from advice_app.ui.look import Look
 from advice_app.ui.reader import page_frame
 from advice_app.ui.reader.page_view import PageView
@@ -103,7 +103,7 @@ class ReaderScreen(QWidget):
     def _framed(self, html: str) -> str:
         assert self._context is not None  # noqa: S101 - set just before
         title, text = page_frame.missing_language_notice(self._context)
-        return page_html.frame(
+        return frame(
             html,
             crumbs=page_frame.crumbs(self._context),
             notice_title=title,
