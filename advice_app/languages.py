@@ -90,7 +90,6 @@ def _from_checkout(source: Path, cache: Path | None) -> _gettext.GNUTranslations
     """Load what was compiled from just this text before, else compile it."""
     import hashlib  # noqa: PLC0415 - 3 ms, where nothing was installed
 
-
     text = source.read_bytes()
     directory = (cache or paths.Paths.find().cache) / "locales"
     # named by its text: two checkouts may share one cache

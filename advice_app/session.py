@@ -43,6 +43,11 @@ class Session:
         if self.settings.history:
             self.marks.visit(str(ref.guide))
 
+    def leave(self, place: str) -> None:
+        """Remember where reading stopped on the page that is left."""
+        if self.edition is not None and self.settings.history:
+            self.marks.keep_position(str(self.edition.ref), place)
+
     def last(self) -> Reference | None:
         """The page that was on the screen when the app was closed; nothing if it was the home screen."""
         if self.settings.screen != "reader":
@@ -89,8 +94,7 @@ class Session:
         self.settings.screen = screen
         if self.edition is not None:
             self.settings.last = str(self.edition.ref)
-            if self.settings.history:
-                self.marks.keep_position(str(self.edition.ref), place)
+            self.leave(place)
         self.settings.save(self.marks)
 
 

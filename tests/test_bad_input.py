@@ -12,9 +12,7 @@ from pytestqt.qtbot import QtBot
 from advice_app import app as composition
 from advice_app.app import Application
 from advice_app.cli import main
-from advice_app.library.catalogue import Library, LibraryError
 from advice_app.library.check import check
-from advice_app.library.compile import build
 from advice_app.library.locate import Location
 from advice_app.library.model import Reference
 from advice_app.marks.store import Marks
@@ -151,9 +149,7 @@ def damaged(data: bytes, part: float) -> bytes:
     return data[: int(len(data) * part)] + b"\xfe" * (len(data) - int(len(data) * part))
 
 
-@pytest.mark.parametrize(
-    "damage", [lambda data: b"", lambda data: b"garbage" * 500, lambda data: data[: len(data) // 2]]
-)
+@pytest.mark.parametrize("damage", [lambda data: b"", lambda data: b"garbage" * 500, lambda data: data[: len(data) // 2]])
 def test_a_damaged_library_is_built_again_and_the_page_opens(
     open_app: Open, guides: Path, tmp_path: Path, damage: Callable[[bytes], bytes]
 ) -> None:
@@ -279,13 +275,3 @@ def test_opening_with_a_mistake_says_what_it_is(
     assert code == 2
     assert message in said
     assert "Traceback" not in said
-
-
-def test_a_library_is_never_half_read(guides: Path, tmp_path: Path) -> None:
-    out = tmp_path / "library.sqlite"
-    build(guides, out)
-    out.write_bytes(damaged(out.read_bytes(), 0.5))
-    with pytest.raises(LibraryError, match="damaged"):
-        library = Library.open(out)
-        for edition in library.editions():
-            library.page_html(edition.ref, edition.language)

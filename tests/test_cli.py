@@ -171,7 +171,7 @@ def test_without_a_display_the_app_says_so_and_names_what_works(tmp_path: Path) 
 
 def test_commands_work_without_a_display_and_without_qt(guides: Path, tmp_path: Path) -> None:
     code = "import sys; from advice_app.cli import main; main(sys.argv[1:]); sys.exit('PySide6' in sys.modules)"
-    command = [sys.executable, "-c", code, "--profile", tmp_path, "--guides", guides, "show", "FR/interview"]
+    command = [sys.executable, "-c", code, "--profile", str(tmp_path), "--guides", str(guides), "show", "FR/interview"]
     assert subprocess.run(command, cwd=ROOT, check=False, stdout=subprocess.DEVNULL, timeout=60).returncode == 0
 
 
@@ -185,7 +185,8 @@ def test_arabic_comes_out_whatever_the_terminal_can_show(guides: Path, tmp_path:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no head")
 def test_output_that_nobody_reads_to_its_end_is_no_error(guides: Path, tmp_path: Path) -> None:
-    app = [sys.executable, "-m", "advice_app", "--profile", tmp_path, "--guides", guides, "show", "FR/interview"]
+    options = ["--profile", str(tmp_path), "--guides", str(guides)]
+    app = [sys.executable, "-m", "advice_app", *options, "show", "FR/interview"]
     subprocess.run(app, cwd=ROOT, check=True, stdout=subprocess.DEVNULL, timeout=60)
     read, write = os.pipe()
     os.close(read)

@@ -139,9 +139,7 @@ def test_a_killed_build_leaves_the_old_library_working(guides: Path, out: Path) 
 
 def test_two_copies_of_the_app_may_build_at_once(guides: Path, out: Path) -> None:
     code = "import sys, pathlib; from advice_app.library.compile import build; build(*map(pathlib.Path, sys.argv[1:]))"
-    running = [
-        subprocess.Popen([sys.executable, "-c", code, guides, out], stderr=subprocess.PIPE, text=True) for _ in range(2)
-    ]
+    running = [subprocess.Popen([sys.executable, "-c", code, guides, out], stderr=subprocess.PIPE, text=True) for _ in range(2)]
     assert [process.communicate(timeout=60)[1] for process in running] == ["", ""]
     assert is_current(out, guides)
     assert list(out.parent.iterdir()) == [out]

@@ -54,21 +54,21 @@ def test_there_is_nothing_before_the_first_page() -> None:
 PAGES = st.sampled_from([None, ARREST, LAWYER, COURT])
 
 
-@given(st.lists(st.one_of(PAGES.map(lambda ref: ("visit", ref)), st.sampled_from([("go", -1), ("go", 1)]))))
-def test_history_agrees_with_a_browser_on_any_walk(steps: list[tuple[str, object]]) -> None:
-    history, behind, here, ahead = History(), [], "nowhere", []  # type: ignore[var-annotated]
-    for kind, value in steps:
-        if kind == "visit":
-            history.visit(value)  # type: ignore[arg-type]
-            if value != here:
-                behind += [here] if here != "nowhere" else []
-                here, ahead = value, []  # type: ignore[assignment]
-        elif value == -1 and behind:
-            ahead.append(here)
-            here = behind.pop()
-            assert history.go(-1).ref == here
-        elif value == 1 and ahead:
-            behind.append(here)
-            here = ahead.pop()
-            assert history.go(1).ref == here
-        assert (history.can_go(-1), history.can_go(1)) == (bool(behind), bool(ahead))
+@given(st.lists(st.one_of(PAGES.map(lambda ref: (0, ref)), st.sampled_from([(-1, None), (1, None)]))))
+def test_history_agrees_with_a_browser_on_any_walk(steps: list[tuple[int, Reference | None]]) -> None:
+    history = History()
+    behind: list[Reference | None] = []  # the last of them is the page that is shown
+    ahead: list[Reference | None] = []
+    for step, ref in steps:
+        if step == 0:
+            history.visit(ref)
+            if not behind or behind[-1] != ref:
+                behind.append(ref)
+                ahead.clear()
+        elif step < 0 and len(behind) > 1:
+            ahead.append(behind.pop())
+            assert history.go(-1).ref == behind[-1]
+        elif step > 0 and ahead:
+            behind.append(ahead.pop())
+            assert history.go(1).ref == behind[-1]
+        assert (history.can_go(-1), history.can_go(1)) == (len(behind) > 1, bool(ahead))

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from advice_app.library.catalogue import Library
 from advice_app.library.model import Reference
 from advice_app.ui.window import MainWindow
-from tests.windows import Open, choose, find, notice, opener, page, place_on_top, press, text
+from tests.windows import Open, choose, find, notice, opener, page, place_on_top, press, text, type_text
 
 INTERVIEW, ARREST, LAWYER = "The police in France want to question you", "stopped or arrested in France", "get a lawyer"
 STAGES = ["arrest", "lawyer", "interview", "detention", "court", "family"]
@@ -63,7 +63,7 @@ def test_three_choices_on_home_lead_to_a_guide(open_app: Open, qtbot: QtBot) -> 
     find(window, "need_interview", QAbstractButton).click()
     field = find(window, "country_field")
     assert field.hasFocus()
-    qtbot.keyClicks(field, "alle")
+    type_text(field, "alle")
     press(window, "Return")
     assert page(window).isVisible()
     assert "Allemagne" in text(window).split("\n")[0]

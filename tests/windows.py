@@ -4,12 +4,12 @@ import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, overload
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QKeyCombination, QPoint
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from advice_app.app import Application
@@ -35,7 +35,9 @@ def opener(qtbot: QtBot, profile: Path, library: Path) -> tuple[Open, Callable[[
             application.appearance.deleteLater()
             application.close()
 
-    def start(text: str = "", *, language: str = "", guides: Path | None = None, size: tuple[int, int] = (1440, 900)) -> MainWindow:
+    def start(
+        text: str = "", *, language: str = "", guides: Path | None = None, size: tuple[int, int] = (1440, 900)
+    ) -> MainWindow:
         close()
         paths = Paths.find(profile)
         if guides is None and not paths.library.is_file():
@@ -58,7 +60,11 @@ def opener(qtbot: QtBot, profile: Path, library: Path) -> tuple[Open, Callable[[
     return start, close
 
 
-def find(window: QWidget, name: str, kind: type[Found] = QWidget) -> Found:  # type: ignore[assignment]
+@overload
+def find(window: QWidget, name: str) -> QWidget: ...
+@overload
+def find(window: QWidget, name: str, kind: type[Found]) -> Found: ...
+def find(window: QWidget, name: str, kind: type[QWidget] = QWidget) -> QWidget:
     """The one widget of that name."""
     found = window.findChild(kind, name)
     assert found is not None, f"there is no {name}"
@@ -84,8 +90,30 @@ def notice(window: QWidget) -> str:
 
 def press(window: QWidget, keys: str) -> None:
     """Press a key, such as ``Ctrl+2``, where the keyboard is."""
-    pressed = QKeySequence(keys)[0]
+    pressed: QKeyCombination = QKeySequence(keys)[0]  # type: ignore[index]
     QTest.keyClick(QApplication.focusWidget() or window, pressed.key(), pressed.keyboardModifiers())
+
+
+def type_text(widget: QWidget, written: str) -> None:
+    """Type letter by letter."""
+    QTest.keyClicks(widget, written)
+
+
+def focused() -> str:
+    """The name of the widget that has the keyboard."""
+    widget = QApplication.focusWidget()
+    return widget.objectName() if widget else ""
+
+
+def dialog(window: QWidget, qtbot: QtBot, name: str) -> QDialog:
+    """The dialog of that name, once it is open."""
+    qtbot.waitUntil(lambda: window.findChild(QDialog, name) is not None)
+    return find(window, name, QDialog)
+
+
+def said(widget: QWidget) -> str:
+    """All that stands in a dialog or bar."""
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
 
 
 def choose(window: QWidget, button: str, choice: str) -> None:

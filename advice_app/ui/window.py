@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self._parts = parts
         self._home: HomeScreen | None = None
         self._reader: ReaderScreen | None = None
+        self._arriving = False  # at another page
         self._told = False  # that nothing can be saved
         self._save_timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._save_timer.timeout.connect(self.save)
@@ -216,12 +217,17 @@ class MainWindow(QMainWindow):
         self.chrome.commands.update(reading=False)
 
     def _show(self, edition: EditionInfo, place: str, *, mark: bool = False) -> bool:
+        if self.reading:
+            self.session.leave(self.reader.page.place())
+        self._arriving = True  # the new page tells its place while the old one is still the current one
         try:
             wanted = self.session.guide_language()
             self.reader.show_edition(edition, wanted=wanted, place=place, interface=interface_language(), mark=mark)
         except LibraryError as error:
             self._say_damaged(error)
             return False
+        finally:
+            self._arriving = False
         self.session.opened(edition)
         read = self.session.read_stages(edition.ref.jurisdiction)
         countries = self.session.library.jurisdictions(interface_language())
@@ -261,7 +267,7 @@ class MainWindow(QMainWindow):
             self.open(Reference(self.session.edition.ref.jurisdiction, stage))
 
     def _on_place_changed(self, place: str) -> None:
-        if self.session.edition is not None:
+        if self.session.edition is not None and not self._arriving:
             self.session.history.keep(self.session.edition.ref.at(place))
             self._save_timer.start()
 

@@ -17,6 +17,7 @@ def display(compiled: Path) -> Iterator[tuple[dict[str, str], str]]:
     Python keeps what it compiles in the folder ``compiled``, as it would beside the code of somebody who starts the app twice.
     """
     environment = {**os.environ, "LC_ALL": "C.UTF-8", "PYTHONPYCACHEPREFIX": str(compiled)}
+    environment["QT_LOGGING_RULES"] = "qt.text.font.db=false"  # says that no font has the Devanagari of a language name
     for name in ("QT_QPA_PLATFORM", "PYTHONDONTWRITEBYTECODE"):
         environment.pop(name, None)
     if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):

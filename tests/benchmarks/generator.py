@@ -111,7 +111,9 @@ def write_guides(folder: Path, guides: int) -> int:
 def codes_of(number: int) -> Iterator[str]:
     """Jurisdictions: those the project has, all countries, then parts of countries."""
     known = ["FR", "DE", "GB-EAW"]
-    known += [code for code in sorted(Locale("en").territories) if code.isalpha() and len(code) == 2 and code not in (*known, CODE)]
+    known += [
+        code for code in sorted(Locale("en").territories) if code.isalpha() and len(code) == 2 and code not in (*known, CODE)
+    ]
     letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     known += [f"{country}-{first}{second}" for country in ("US", "IN", "BR") for first in letters for second in letters]
     yield from known[:number]

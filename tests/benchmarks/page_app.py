@@ -19,13 +19,17 @@ from advice_app.app import Application  # noqa: E402
 from advice_app.library.catalogue import Library  # noqa: E402
 from advice_app.library.model import Reference  # noqa: E402
 from advice_app.paths import Paths  # noqa: E402
+from advice_app.ui.window import MainWindow  # noqa: E402
+from tests.benchmarks import clock  # noqa: E402
 
 application = Application(Paths.find(Path(sys.argv[1])))
 application.make_library = lambda: Library.open(Path(sys.argv[2]))  # type: ignore[method-assign]
-window = application.make_window(Reference.parse("FR/interview"))
-assert window is not None
+made = application.make_window(Reference.parse("FR/interview"))
+assert made is not None
+window: MainWindow = made
 window.resize(1440, 900)
 window.show()
+viewport = window.reader.page.viewport()
 
 
 def settle() -> None:
@@ -39,10 +43,9 @@ def opened(ref: Reference) -> tuple[float, float]:
     """Milliseconds until the guide was painted, and until the window was at rest."""
     start = time.perf_counter()
     assert window.open(ref)
-    # what is posted comes before a frame in the event loop too: layouts, moves, repaints
-    QApplication.sendPostedEvents()
+    # as the event loop would: what moved is laid out, then all that changed in the window is painted at once
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-    window.reader.page.viewport().repaint()
+    viewport.repaint()
     painted = time.perf_counter()
     QApplication.processEvents()
     return (painted - start) * 1e3, (time.perf_counter() - start) * 1e3
@@ -60,8 +63,7 @@ for line in sys.stdin:
         settle()
         print("ok", flush=True)
     elif how == "peak":
-        with open("/proc/self/status") as status:
-            print(next(int(row.split()[1]) for row in status if row.startswith("VmHWM")) / 1024, flush=True)
+        print(clock.peak(), flush=True)
     else:
         print(*opened(Reference.parse(what)), flush=True)
     settle()

@@ -6,10 +6,15 @@ the milliseconds from ``setHtml`` to painted; ``peak`` with its peak memory in M
 
 import sys
 import time
+from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QTextBrowser
+sys.path[0] = str(Path(__file__).parents[2])
+
+from PySide6.QtCore import Qt  # noqa: E402
+from PySide6.QtGui import QGuiApplication  # noqa: E402
+from PySide6.QtWidgets import QApplication, QTextBrowser  # noqa: E402
+
+from tests.benchmarks import clock  # noqa: E402
 
 app = QApplication(sys.argv[:1])
 browsers = {"plain": QTextBrowser(), "bar": QTextBrowser()}
@@ -31,17 +36,14 @@ print("ready", flush=True)
 for line in sys.stdin:
     how, _, name = line.strip().partition(" ")
     if how == "peak":
-        with open("/proc/self/status") as status:
-            print(next(int(row.split()[1]) for row in status if row.startswith("VmHWM")) / 1024, flush=True)
+        print(clock.peak(), flush=True)
         continue
-    with open(name, encoding="utf-8") as file:
-        html = file.read()
+    html = Path(name).read_text(encoding="utf-8")
     browser = browsers[how]
     browser.raise_()
     settle()
     start = time.perf_counter()
     browser.setHtml(html)
-    QApplication.sendPostedEvents()
     browser.viewport().repaint()
     print((time.perf_counter() - start) * 1e3, flush=True)
     settle()

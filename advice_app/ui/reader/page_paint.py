@@ -158,7 +158,8 @@ class PagePainter:
 
     def _rule(self, painter: QPainter, look: Look, row: tuple[int, int], role: str, visible: QRectF, width: float) -> None:
         """The line under a table row: 2 px under the head, 1 px under the others."""
-        bottom = max(self._rect(number).bottom() for number in range(row[0], row[1] + 1)) + look.px(CELL)
+        bottom = max(self._rect(number).bottom() for number in range(row[0], row[1] + 1))
+        bottom = round(bottom) + look.px(CELL) + (0.5 if role == "row" else 0)  # between pixels, a thin line is a grey smear
         if not visible.top() - 2 <= bottom <= visible.bottom() + 2:
             return
         theme = look.theme

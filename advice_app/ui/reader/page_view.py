@@ -203,6 +203,7 @@ class PageView(FindingBrowser):
     def _on_scrolled(self) -> None:
         if self._settling or (self._place and self._settled != self._extent()):
             return  # the layout moved, not the reader
+        self._settled = self._extent()  # at the top nothing had to be kept, so nobody took note of a new size
         place = self._place_on_top()
         if place != self._place:
             self._place = place
@@ -255,8 +256,8 @@ class PageView(FindingBrowser):
     # links ---------------------------------------------------------------------------------------------------
 
     def loadResource(self, _kind: int, _name: "QUrl | str") -> object:
-        """Nothing is ever loaded: a page has no images, and Qt would ask the disk and the network for them."""
-        return None
+        """Nothing is ever loaded: a page has no images. Nothing at all would do, but then Qt looks on the disk itself."""
+        return b""
 
     def _on_anchor_clicked(self, url: "QUrl") -> None:
         link = url.toString(url.ComponentFormattingOption.PrettyDecoded)
@@ -270,11 +271,9 @@ class PageView(FindingBrowser):
             self.link_activated.emit(link)
 
     def _on_highlighted(self, url: "QUrl") -> None:
-        """A link came under the mouse or the keyboard: a chip shows the full name of its law."""
-        law = url.toString(url.ComponentFormattingOption.PrettyDecoded).removeprefix("law:") if url.scheme() == "law" else ""
-        self.viewport().setToolTip(self.law_text(law) if law else "")
-        if law and self._keyboard_link:
-            self._show_law(law)
+        """A link has the keyboard: a chip shows the full name of its law. Under the mouse, `LawTips` does."""
+        if self._keyboard_link and url.scheme() == "law":
+            self._show_law(url.toString(url.ComponentFormattingOption.PrettyDecoded).removeprefix("law:"))
 
     def _show_law(self, law: str) -> None:
         """The law's full name in a tool tip under the chip."""

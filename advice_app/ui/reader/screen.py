@@ -96,9 +96,13 @@ class ReaderScreen(QWidget):
             page_rtl=language.rtl,
         )
         self._notes = country.notes if country else ""
+        self.page.setAccessibleName(edition.title)
         self.page.show_page(self._framed(html), language=language, keep=place, mark=mark)
         if self._surround is not None:
             self._show_pane(self._surround)
+            if self._surround.find_bar.isVisible():
+                text = self._surround.find_bar.field.text()
+                self._surround.find_bar.show_hits(self.page.hits(text) if text else None)
 
     def _framed(self, html: str) -> str:
         assert self._context is not None  # noqa: S101 - set just before

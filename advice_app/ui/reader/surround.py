@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from advice_app.ui.look import Look
 from advice_app.ui.reader.find_bar import FindBar
+from advice_app.ui.reader.law_tips import LawTips
 from advice_app.ui.reader.side_bar import SideBar
 from advice_app.ui.reader.side_pane import SidePane
 from advice_app.ui.style import set_role
@@ -26,6 +27,7 @@ class Surround:
         screen.row.insertWidget(0, self.side_bar)
         screen.middle.insertWidget(0, self.find_bar)
         screen.row.addWidget(self.pane)
+        self._tips = LawTips(screen.page)
         self._connect()
         self.apply_look(look)
 
