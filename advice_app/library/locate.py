@@ -1,5 +1,7 @@
 """Which library file to read, and whether it has to be built first."""
 
+import os
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,9 +30,29 @@ def locate(paths: places.Paths, guides: Path | None = None) -> Location:
         import hashlib  # noqa: PLC0415 - 4 ms, not needed by a plain start
 
         name = hashlib.sha256(str(guides).encode()).hexdigest()[:12]
-        return Location(paths.cache / f"library-{name}.sqlite", guides)
+        return Location(_writable(paths.cache) / f"library-{name}.sqlite", guides)
     if packaged := places.packaged_library():
         return Location(packaged, None)
     if checkout := places.checkout_guides():
-        return Location(paths.library, checkout)
+        return Location(_writable(paths.cache) / paths.library.name, checkout)
     raise FileNotFoundError("this copy of the app has no guides: install it again, or give --guides DIR")
+
+
+def _writable(folder: Path) -> Path:
+    """The folder, or where nothing can be kept in it, one that goes when the app is closed."""
+    try:
+        places.make_private(folder)
+    except OSError:
+        return _passing()
+    return folder if os.access(folder, os.W_OK) else _passing()
+
+
+@cache
+def _passing() -> Path:
+    import atexit  # noqa: PLC0415 - hardly ever needed
+    import shutil  # noqa: PLC0415
+    import tempfile  # noqa: PLC0415
+
+    made = Path(tempfile.mkdtemp(prefix="rights-at-arrest-"))
+    atexit.register(shutil.rmtree, made, ignore_errors=True)
+    return made

@@ -12,10 +12,11 @@ sys.path[0] = sys.path[0].removesuffix("/tests/benchmarks")
 
 from tests.benchmarks import clock  # noqa: E402
 
-from advice_app import __main__ as entry  # noqa: E402, I001 - in the order in which the entry point imports
+clock.mark("python")
+from advice_app import __main__ as entry  # noqa: E402 - in the order in which the entry point imports
 
 if sys.argv[1:]:
-    from advice_app import cli  # noqa: E402, F401
+    from advice_app import cli  # noqa: F401
 
     clock.mark("command line")
 from advice_app import app as advice_app  # noqa: E402

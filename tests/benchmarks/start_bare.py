@@ -9,7 +9,8 @@ sys.path[0] = sys.path[0].removesuffix("/tests/benchmarks")
 
 from tests.benchmarks import clock  # noqa: E402
 
-from PySide6.QtCore import QTimer  # noqa: E402, I001 - in the order in which the steps are printed
+clock.mark("python")
+from PySide6.QtCore import QTimer  # noqa: E402
 
 clock.mark("import QtCore")
 from PySide6.QtGui import QGuiApplication, QPaintEvent  # noqa: E402

@@ -24,6 +24,7 @@ _ICONS = {
 }
 _RADIUS = 10
 _CELLS = 6
+_REACH = 60  # pixels at most between a block and the ground of its box
 
 
 class _Box:
@@ -69,11 +70,18 @@ class PagePainter:
     def paint(self, painter: QPainter, look: Look, visible: QRectF, width: float) -> None:
         """Paint all that stands behind the text within ``visible`` (document coordinates)."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        blocks = self._visible_blocks(visible)
+        if not blocks:
+            return
+        # nothing is asked about what stands further down: Qt would lay it out before the page is shown
+        first, last = blocks[0].blockNumber(), blocks[-1].blockNumber()
         for box in self._boxes:
-            self._box(painter, look, box, visible, width)
-        for first, last, role in self._rows:
-            self._rule(painter, look, (first, last), role, visible, width)
-        self._paint_chips(painter, look, visible)
+            if box.first <= last and box.last >= first:
+                self._box(painter, look, box, visible, width)
+        for start, end, role in self._rows:
+            if start <= last and end >= first:
+                self._rule(painter, look, (start, end), role, visible, width)
+        self._paint_chips(painter, look, blocks)
 
     def _rect(self, number: int) -> QRectF:
         return self._document.documentLayout().blockBoundingRect(self._document.findBlockByNumber(number))
@@ -168,22 +176,26 @@ class PagePainter:
 
     # chips ---------------------------------------------------------------------------------------------------
 
-    def _paint_chips(self, painter: QPainter, look: Look, visible: QRectF) -> None:
-        theme = look.theme
-        for block in self._visible_blocks(visible):
+    def _paint_chips(self, painter: QPainter, look: Look, blocks: list[QTextBlock]) -> None:
+        theme, chips = look.theme, QPainterPath()
+        for block in blocks:
             for rect in self._chip_rects(block, look):
-                shape = rounded(rect, 5)
-                painter.fillPath(shape, QColor(theme.unclear.ground))
-                if theme.outlined:
-                    painter.strokePath(shape, QPen(QColor(theme.ctl), 1))
+                chips.addRoundedRect(rect, 5, 5)
+        painter.fillPath(chips, QColor(theme.unclear.ground))
+        if theme.outlined:
+            painter.strokePath(chips, QPen(QColor(theme.ctl), 1))
 
     def _visible_blocks(self, visible: QRectF) -> list[QTextBlock]:
         layout = self._document.documentLayout()
-        number = bisect_left(range(self._document.blockCount()), visible.top(), key=lambda at: self._rect(at).bottom())
-        # cells of a row stand side by side: begin early enough to have them all
+        count, reach = self._document.blockCount(), 1
+        while reach < count and self._rect(reach - 1).bottom() < visible.top():
+            reach *= 2
+        among = range(reach // 2, min(reach, count))
+        number = bisect_left(among, visible.top(), key=lambda at: self._rect(at).bottom()) + reach // 2
+        # cells of a row stand side by side, and a box reaches beyond its text: begin early enough to have them all
         block = self._document.findBlockByNumber(max(0, number - _CELLS))
         found = []
-        while block.isValid() and layout.blockBoundingRect(block).top() <= visible.bottom():
+        while block.isValid() and layout.blockBoundingRect(block).top() <= visible.bottom() + _REACH:
             found.append(block)
             block = block.next()
         return found

@@ -21,7 +21,7 @@ from advice_app.ui.reader.page_find import FindingBrowser
 from advice_app.ui.reader.page_paint import PagePainter, rounded, run_rects
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QUrl
+    from PySide6.QtCore import QSizeF, QUrl
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 
 COLUMN = 716
@@ -56,6 +56,9 @@ class PageView(FindingBrowser):
         self.setProperty("frameShape", _NO_FRAME)
         self.setProperty("verticalScrollBarPolicy", _ALWAYS)  # else it appears after a first layout and makes a second
         self.setProperty("horizontalScrollBarPolicy", _NEVER)
+        # PySide wraps what viewport() returns by trying every widget class it has, 20 to 75 ms; asked for like this it
+        # knows the class, and as long as the wrapper is kept viewport() hands it back
+        self._surface = self.findChild(QWidget, "qt_scrollarea_viewport")
         self.setAutoFillBackground(True)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
@@ -174,7 +177,8 @@ class PageView(FindingBrowser):
         self._settling = True
         self.verticalScrollBar().setValue(max(0, value))
         self._settling = False
-        self._settled = self._extent()
+        if place:
+            self._settled = self._extent()
         if self._place != place:
             self._place = place
             self.place_changed.emit(place)
@@ -192,10 +196,10 @@ class PageView(FindingBrowser):
         """Changes when the text is laid out anew."""
         return (self.document().size().height(), self.viewport().width(), self.viewport().height())
 
-    def _on_laid_out(self) -> None:
+    def _on_laid_out(self, size: "QSizeF") -> None:
         """Stay at the same block when the lines fall otherwise: another width, another text size, the window first shown."""
         # a bar for what is really too wide (a table at 200 %), not for the pixel that Qt rounds up in a right-to-left page
-        wide = self.document().size().width() > self.viewport().width() + _ROUNDING
+        wide = size.width() > self.viewport().width() + _ROUNDING
         self.setProperty("horizontalScrollBarPolicy", _AS_NEEDED if wide else _NEVER)
         if not self._settling and self._place:
             self.scroll_to(self._place)
@@ -217,7 +221,7 @@ class PageView(FindingBrowser):
             scrolled = self.verticalScrollBar().value()
             painter.translate(-self.horizontalScrollBar().value(), -scrolled)
             visible = QRectF(event.rect()).translated(0, scrolled)
-            width = self.document().documentLayout().documentSize().width()
+            width = self.document().textWidth()  # not the layout's size, which would lay out to the end
             self._mark(painter, width)
             self._painter.paint(painter, self.page_look(), visible, width)
             painter.end()
