@@ -189,6 +189,6 @@ def _reference(text: str) -> Reference:
 def take_snapshot(options: "argparse.Namespace") -> int:
     """Save a screen as a picture, offscreen; the exit code."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from advice_app.ui.snapshot import snapshot
+    from advice_app.snapshot import snapshot
 
     return snapshot(options)

@@ -1,6 +1,6 @@
 """What a build adds to the package: the compiled library, the catalogues, icons and map.
 
-Named in pyproject.toml as the build's ``build_py`` command; never imported by the app.
+Named in pyproject.toml as the build's ``build_py`` and ``sdist`` commands; never imported by the app.
 """
 
 import shutil
@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from setuptools.command.build_py import build_py
+from setuptools.command.sdist import sdist
 from setuptools.errors import SetupError
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -33,6 +34,18 @@ class BuildPy(build_py):
         shutil.copytree(_ROOT / "resources", data / "resources")
         _compile_catalogues(data)
         _compile_library(data)
+
+
+class Sdist(sdist):
+    """Puts all that a build and the tests need into a source archive, without a file of its own at the top."""
+
+    def add_defaults(self) -> None:
+        """Add the folders that are no packages."""
+        super().add_defaults()
+        for folder in ("guides", "locales", "resources", "tests", ".ci"):
+            files = (path for path in (_ROOT / folder).rglob("*") if path.is_file())
+            kept = (path for path in files if path.suffix not in {".pyc", ".mo"})
+            self.filelist.extend(str(path.relative_to(_ROOT)) for path in kept)
 
 
 def _compile_catalogues(data: Path) -> None:

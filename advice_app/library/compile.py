@@ -61,7 +61,7 @@ def signature(guides: Path) -> str:
 def is_current(library: Path, guides: Path) -> bool:
     """Whether ``library`` was built from ``guides`` as they are now, by this version of the code."""
     try:
-        with contextlib.closing(sqlite3.connect(f"{library.as_uri()}?mode=ro", uri=True)) as connection:
+        with contextlib.closing(sqlite3.connect(f"{library.resolve().as_uri()}?mode=ro", uri=True)) as connection:
             meta = dict(connection.execute("SELECT key, value FROM meta"))
     except sqlite3.Error:
         return False
@@ -142,7 +142,7 @@ def _open_copy(out: Path, temporary: Path) -> sqlite3.Connection:
 
 def _reusable(out: Path) -> bool:
     try:
-        with contextlib.closing(sqlite3.connect(f"{out.as_uri()}?mode=ro", uri=True)) as connection:
+        with contextlib.closing(sqlite3.connect(f"{out.resolve().as_uri()}?mode=ro", uri=True)) as connection:
             code = connection.execute("SELECT value FROM meta WHERE key = 'code'").fetchone()
             return bool(code) and code[0] == _code() and connection.execute("PRAGMA quick_check").fetchone() == ("ok",)
     except sqlite3.Error:

@@ -1,6 +1,6 @@
 """Applies theme, text size, fonts and direction to the whole app, and follows the system's theme."""
 
-from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QObject, QTranslator, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -34,8 +34,7 @@ class Appearance(QObject):
         self.look = self._made()
         self._apply_language()
         self._apply_look()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
-        QTimer.singleShot(0, self, self._follow_system)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.ask_system)
 
     def set_theme(self, choice: str) -> None:
         """Use ``light``, ``dark``, ``contrast``, or ``system`` to follow the system."""
@@ -61,7 +60,7 @@ class Appearance(QObject):
         if look != self.look:
             self.look = look
             self._apply_look()
-        self.look_changed.emit(self.look)
+            self.look_changed.emit(look)
 
     def _apply_look(self) -> None:
         self._app.setPalette(palette(self.look.theme))
@@ -84,8 +83,8 @@ class Appearance(QObject):
             if self._translator.load(f"qtbase_{self._language.replace('-', '_')}", directory):
                 self._app.installTranslator(self._translator)
 
-    def _follow_system(self) -> None:
-        """Ask the system again; the first time after the first page, for asking about contrast loads 40 ms of Qt."""
+    def ask_system(self) -> None:
+        """Follow the system's theme. To be called once the first page is there: asking about contrast loads 40 ms of Qt."""
         if self._choice == _FOLLOW:
             self._dark, self._contrast = _system_scheme()
             self._refresh()

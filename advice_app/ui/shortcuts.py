@@ -27,7 +27,7 @@ SHORTCUTS = (
     Shortcut("print", ("Ctrl+P",), N_("Print"), READING),
     Shortcut("back", ("Alt+Left",), N_("Back"), MOVING),
     Shortcut("forward", ("Alt+Right",), N_("Forward"), MOVING),
-    Shortcut("home", ("Alt+Home", "Ctrl+Home"), N_("Home"), MOVING),
+    Shortcut("home", ("Alt+Home",), N_("Home"), MOVING),
     Shortcut("stage_1", ("Ctrl+1",), N_("First stage"), MOVING),
     Shortcut("stage_2", ("Ctrl+2",), N_("Second stage"), MOVING),
     Shortcut("stage_3", ("Ctrl+3",), N_("Third stage"), MOVING),

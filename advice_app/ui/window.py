@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
             reader.place_changed.connect(self._on_place_changed)
             reader.notes_wanted.connect(self._show_notes)
             reader.page.first_painted.connect(lambda: self.chrome)
+            reader.page.first_painted.connect(self._parts.appearance.ask_system)
             self._screens.addWidget(reader)
             self._reader = reader
         return self._reader
@@ -140,6 +141,7 @@ class MainWindow(QMainWindow):
             home.set_country(self.session.settings.country)
             self._screens.addWidget(home)
             self._home = home
+            QTimer.singleShot(0, self, self._parts.appearance.ask_system)
         return self._home
 
     @property
