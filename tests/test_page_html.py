@@ -106,6 +106,10 @@ def test_a_law_does_not_break_unless_it_is_very_long() -> None:
     assert f"{NBSP}{LONG_LAW}{NBSP}" in alone(f"<code>{LONG_LAW}</code>")
 
 
+def test_a_law_in_a_table_breaks_between_words_only() -> None:
+    assert f">{NBSP}CPP art. 63{HYPHEN}4{HYPHEN}2{NBSP}</a>" in body(english())
+
+
 def test_a_law_with_quotes_stays_one_attribute() -> None:
     assert 'href="law:Act &quot;A&quot; s 1"' in alone('<code>Act "A" s 1</code>')
 

@@ -14,13 +14,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from advice_app.languages import set_interface_language
-from advice_app.library.model import Language
+from advice_app.library.catalogue import Library
+from advice_app.library.model import Language, Reference
 from advice_app.library.page import Page
 from advice_app.library.page_html import page_body
 from advice_app.ui.fonts import families
 from advice_app.ui.look import Look
 from advice_app.ui.page_css import tint
 from advice_app.ui.reader.folding import FoldedText, fold
+from advice_app.ui.reader.page_paint import chips_of
 from advice_app.ui.reader.page_view import COLUMN, PageView
 from advice_app.ui.theme import CONTRAST, DARK, LIGHT, THEMES, Theme
 from tests.pages import ARABIC, ENGLISH, arabic, english
@@ -180,6 +182,24 @@ def test_the_first_arabic_letter_of_a_paragraph_stays_joined(make: Make) -> None
     for place, role in (("silence.1", "old"), ("short.3", "3"), ("silence.5", "head")):
         first = block_at(view, place, role).begin().fragment()
         assert first.length() > 3
+
+
+def test_no_law_is_cut_inside_a_word(make: Make, real_library: Library) -> None:
+    """Article 63 II, cut before its last letter, would read as article 63 I."""
+    view = make(percent=200, size=(900, 700))
+    html = real_library.page_html(Reference("FR", "detention"), "ar")
+    view.show_page(html, language=ARABIC)
+    view.document().size()
+    chips = 0
+    block = view.document().begin()
+    while block.isValid():
+        for start, length in chips_of(block):
+            chips += 1
+            lines = [block.layout().lineAt(number).textStart() for number in range(block.layout().lineCount())]
+            for cut in (line for line in lines if start < line < start + length):
+                assert block.text()[cut - 1] in "\u2066 ", block.text()
+        block = block.next()
+    assert chips > 10
 
 
 # painting --------------------------------------------------------------------------------------------------------

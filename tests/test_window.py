@@ -171,7 +171,7 @@ def test_a_guide_that_is_not_in_the_language_says_so_and_offers_the_others(open_
 def test_the_notice_is_in_the_language_of_the_window(open_app: Open) -> None:
     window = open_app("FR/interview", language="de")
     window.choose_interface_language("ar")
-    assert text(window).split("\n")[1] == "هذا الدليل غير متاح بعد بـ: Deutsch"
+    assert text(window).split("\n")[1] == "هذا الدليل غير متاح بعد بهذه اللغة: Deutsch"
     assert text(window).split("\n")[3] == INTERVIEW
 
 

@@ -9,7 +9,7 @@ from advice_app.library.page_parts import STALE_TITLE, Paragraph, escape, join
 FSI, LRI, RLI, PDI = "\u2068", "\u2066", "\u2067", "\u2069"
 _NBSP = "\u00a0"
 _FOOTNOTE = re.compile(r'<a href="#fn:[^"]*">(\d+)</a>')
-_LONG_LAW = 44  # characters; longer references may break over two lines
+_LONG_LAW = 30  # characters; longer references may break over two lines
 
 
 def page_body(page: Page, language: Language, source_language: Language) -> str:
@@ -115,7 +115,7 @@ class _Writer:
 
     def _cell(self, place: str, cell: str, role: str, classes: str) -> str:
         state = self._state(Paragraph(place, "", 0, role))
-        return f'<td><p class="{classes}" {state}>{self._inline(cell)}</p></td>'
+        return f'<td><p class="{classes}" {state}>{self._inline(cell, narrow=True)}</p></td>'
 
     def _callout(self, group: Group, place: str, title: str) -> str:
         self._groups += 1
@@ -164,22 +164,28 @@ class _Writer:
             + part("new", f"stale-new {script}", number + new, self._source_language)
         )
 
-    def _inline(self, cell: str, language: Language | None = None) -> str:
+    def _inline(self, cell: str, language: Language | None = None, *, narrow: bool = False) -> str:
         """Inline HTML with chips for law and isolates around words of another language."""
         rtl = (language or self._language).rtl
         # isolates only where directions mix: few fonts have a glyph for them, and a borrowed font makes the line higher
         start, end = (FSI, PDI) if rtl else ("", "")
         cell = re.sub(r"<em>(.*?)</em>", rf'<span class="local">{start}\1{end}</span>', cell)
         cell = _FOOTNOTE.sub(r'<a href="#notes.\1">\1</a>', cell)
-        cell = re.sub(r"<code>(.*?)</code>", lambda match: law_chip(match[1], isolated=rtl), cell)
+        cell = re.sub(r"<code>(.*?)</code>", lambda match: law_chip(match[1], isolated=rtl, narrow=narrow), cell)
         if rtl:
             cell = re.sub(r'(<a href="(?:case|https):[^>]*>)(.*?)(</a>)', rf"\1{FSI}\2{PDI}\3", cell)
         return cell
 
 
-def law_chip(law: str, *, isolated: bool) -> str:
-    """A law reference (escaped text) as a link that the view paints as a chip; ``isolated`` keeps it left to right."""
-    shown = law if len(law) > _LONG_LAW else law.replace(" ", _NBSP).replace("-", "\u2011")
+def law_chip(law: str, *, isolated: bool, narrow: bool = False) -> str:
+    """A law reference (escaped text) as a link that the view paints as a chip; ``isolated`` keeps it left to right.
+
+    Where it may not fit on one line, long or in a ``narrow`` cell, it breaks between words: Qt would else break it anywhere, and
+    "art. 63 II" must never be read as "art. 63 I".
+    """
+    shown = law.replace("-", "\u2011")
+    if not narrow and len(law) <= _LONG_LAW:
+        shown = shown.replace(" ", _NBSP)
     href = law.replace('"', "&quot;")
     chip = f'<a class="law" href="law:{href}">{_NBSP}{shown}{_NBSP}</a>'
     return f"{LRI}{chip}{PDI}" if isolated else chip

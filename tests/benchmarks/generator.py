@@ -171,9 +171,9 @@ class _Multiplier:
             language = copier.edition.language
             local = self._words["en" if language == "fr" else "fr"].draw(LOCAL_HOLES)
             copier.copy(done, code, self._words[language].draw(HOLES), local)
-            if done % 1000 == 0:
+            if done % 1000 == 0 and sys.stderr.isatty():
                 print(f"\rgenerating: {done} of {number} editions", end="", file=sys.stderr, flush=True)
-        print(file=sys.stderr)
+        print(f"\rgenerated {number} editions" + " " * 20, file=sys.stderr)
 
 
 class _Copier:

@@ -74,6 +74,7 @@ class SideBar(QWidget):
         set_role(self._promise, "caption")
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 10, 16, 12)
+        foot.setSpacing(8)
         foot.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignTop)
         foot.addWidget(self._promise, 1)
         rule = QFrame(self)
