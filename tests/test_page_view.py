@@ -24,9 +24,10 @@ from advice_app.ui.page_css import tint
 from advice_app.ui.reader.folding import FoldedText, fold
 from advice_app.ui.reader.page_paint import chips_of
 from advice_app.ui.reader.page_view import COLUMN, PageView
-from advice_app.ui.theme import CONTRAST, DARK, LIGHT, THEMES, Theme
+from advice_app.ui.theme import CONTRAST, DARK, LIGHT, THEMES, Theme, Tint
 from tests.pages import ARABIC, ENGLISH, arabic, english
 
+ROOT = Path(__file__).parents[1]
 Make = Callable[..., PageView]
 
 
@@ -205,6 +206,12 @@ def test_no_law_is_cut_inside_a_word(make: Make, real_library: Library) -> None:
 # painting --------------------------------------------------------------------------------------------------------
 
 
+def test_each_kind_of_callout_has_the_colours_of_the_design() -> None:
+    wanted = {"say": DARK.say, "warning": DARK.caution, "lawyer": DARK.lawyer, "note": DARK.unclear, "stale": DARK.caution}
+    wanted |= {"key": Tint(DARK.ac2, DARK.acs), "first": Tint(DARK.ac2, DARK.acs)}
+    assert {kind: tint(DARK, kind) for kind in wanted} == wanted
+
+
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 @pytest.mark.parametrize("kind", ["key", "first", "say", "note", "warning", "lawyer"])
 def test_each_callout_has_its_ground_and_its_ink(make: Make, theme: Theme, kind: str) -> None:
@@ -369,6 +376,21 @@ def test_law_is_copied_with_hyphens_that_are_known_elsewhere(make: Make, qapp: Q
     assert "\u2011" not in text
 
 
+def test_the_app_may_quit_after_something_was_copied() -> None:
+    """What is on the clipboard outlives Python: it must not belong to it."""
+    code = (
+        "from PySide6.QtWidgets import QApplication; app = QApplication([])\n"
+        "from advice_app.library.page_html import page_body; from advice_app.ui.look import Look\n"
+        "from advice_app.ui.reader.page_view import PageView; from advice_app.ui.theme import LIGHT\n"
+        "from tests.pages import ENGLISH, english\n"
+        "view = PageView(Look(LIGHT), lambda law: '')\n"
+        "view.show_page(page_body(english(), ENGLISH, ENGLISH), language=ENGLISH)\n"
+        "view.selectAll(); view.copy(); print('63-3-1' in app.clipboard().text())\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert (done.returncode, done.stdout) == (0, "True\n"), done.stderr
+
+
 # links and keys --------------------------------------------------------------------------------------------------
 
 
@@ -463,7 +485,7 @@ def test_bold_is_really_bold(tmp_path: Path) -> None:
         "    print(widths[1] / widths[0])\n"
     )
     command = [sys.executable, "-c", code, str(tmp_path / "cache")]
-    out = subprocess.run(command, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1])
+    out = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
     ratios = [float(line) for line in out.stdout.split()]
     assert len(ratios) == 2
     assert all(1.02 < ratio < 1.3 for ratio in ratios), ratios

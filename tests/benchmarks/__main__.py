@@ -34,7 +34,9 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
-    parser.add_argument("parts", nargs="*", choices=[[], *PARTS], help=f"{', '.join(PARTS)}; all if none is named")
+    parser.add_argument(
+        "parts", nargs="*", choices=[[], *PARTS], metavar="PART", help=f"{', '.join(PARTS)}; all if none is named"
+    )
     parser.add_argument("--rounds", type=int, default=9, help="how often each thing is measured (9)")
     parser.add_argument("--editions", type=int, default=EDITIONS, help="size of the large library (30000)")
     work = Path(tempfile.gettempdir()) / "rights-at-arrest-benchmarks"

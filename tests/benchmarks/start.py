@@ -79,12 +79,13 @@ def measure_start(work: Path, large: Path, environment: dict[str, str], rounds: 
     build(ROOT / "guides", today)
     page = work / "page.html"
     page.write_text(bare_page(today), encoding="utf-8")
+    many = f"{int(large.stem.partition('-')[2]):,} editions"
     bare = Program("bare window", [sys.executable, str(HERE / "start_bare.py"), str(page)])
     programs = [
         app_program(work, "today's guides", today, environment),
-        app_program(work, "30,000 editions", large, environment),
+        app_program(work, many, large, environment),
         app_program(work, "today's guides, --open", today, environment, open_ref=True),
-        app_program(work, "30,000 editions, --open", large, environment, open_ref=True),
+        app_program(work, f"{many}, --open", large, environment, open_ref=True),
     ]
     interleave([bare, *programs], environment, rounds)
     for program in programs:

@@ -80,10 +80,8 @@ class FindingBrowser(QTextBrowser):
 
     def createMimeDataFromSelection(self) -> "QMimeData":
         """Law is copied with the hyphens that a search elsewhere knows, not the page's no-break ones."""
-        from PySide6.QtCore import QMimeData  # noqa: PLC0415
-
-        selected = self.textCursor().selection()
-        mime = QMimeData()
-        mime.setText(selected.toPlainText().replace("\u2011", "-"))
-        mime.setHtml(selected.toHtml().replace("\u2011", "-"))
+        mime = super().createMimeDataFromSelection()  # Qt's own: one made here would outlive Python on the clipboard, and crash
+        text, html = mime.text(), mime.html()  # asked for first: Qt fills them in when it is asked
+        mime.setText(text.replace("\u2011", "-"))
+        mime.setHtml(html.replace("\u2011", "-"))
         return mime
