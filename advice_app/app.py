@@ -1,5 +1,6 @@
 """The composition root: builds the application from its parts. The event loop is started in one place only."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -111,6 +112,8 @@ class Application:
 
     def keep_current(self) -> None:
         """Look, after the first page is on the screen, whether the guides changed since the library was built."""
+        gc.freeze()  # what is here now stays: later collections need not look at it
+        gc.enable()
         if self.builder is None:
             return
         self.builder.built.connect(self._on_built)

@@ -1,6 +1,7 @@
 """The commands that work without a window, and how the command line is read."""
 
 import argparse
+import gc
 import io
 import json
 import os
@@ -228,6 +229,7 @@ def main(arguments: Sequence[str]) -> int:
             from advice_app.app import open_window, take_snapshot
 
             return take_snapshot(options) if options.command else open_window(options)
+        gc.enable()
         return run(options)
     except CommandError as error:
         print(f"rights-at-arrest: {error}", file=sys.stderr)

@@ -92,7 +92,8 @@ def test_what_is_looked_for_is_looked_for_on_the_next_page_too(open_app: Open, q
     type_text(find(window, "find_field"), "lawyer")
     press(window, "Ctrl+2")
     assert find(window, "find_bar").isVisible()
-    assert f"{text(window).lower().count('lawyer')} hits" in said(find(window, "find_bar"))
+    hits = f"{text(window).lower().count('lawyer')} hits"
+    qtbot.waitUntil(lambda: hits in said(find(window, "find_bar")))
 
 
 # text size and themes --------------------------------------------------------------------------------------------

@@ -1,7 +1,6 @@
 """Settings are read tolerantly: whatever stands in the store, the app starts."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -46,7 +45,7 @@ def test_settings_of_another_version_stay_in_the_store(marks: Marks) -> None:
     assert marks.settings()["of_a_newer_version"] == "kept"
 
 
-@given(st.dictionaries(st.sampled_from(sorted(asdict(Settings()))), st.text(st.characters(exclude_categories=["Cs"]))))
+@given(st.dictionaries(st.sampled_from(sorted(Settings().values())), st.text(st.characters(exclude_categories=["Cs"]))))
 def test_nothing_in_the_store_can_stop_the_app(stored: dict[str, str]) -> None:
     marks = Marks.open(NOWHERE)
     marks.set(stored)
@@ -54,7 +53,7 @@ def test_nothing_in_the_store_can_stop_the_app(stored: dict[str, str]) -> None:
     marks.close()
     assert settings.theme in THEME_CHOICES
     assert PERCENT_STEPS[0] <= settings.percent <= PERCENT_STEPS[-1]
-    assert all(type(value) is type(getattr(Settings(), name)) for name, value in asdict(settings).items())
+    assert all(type(value) is type(getattr(Settings(), name)) for name, value in settings.values().items())
 
 
 def test_text_grows_and_shrinks_step_by_step_to_its_ends() -> None:

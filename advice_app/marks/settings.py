@@ -1,16 +1,16 @@
 """Every setting, declared once: name, kind, default. Read tolerantly: a value that makes no sense is the default."""
 
-from dataclasses import dataclass, fields
-
 from advice_app.marks.store import Marks
 
 THEME_CHOICES = ("system", "light", "dark", "contrast")
 PERCENT_STEPS = (80, 90, 100, 115, 130, 150, 175, 200)
 
 
-@dataclass(slots=True)
 class Settings:
-    """How the reader has set up the app. Empty texts mean: as the system has it."""
+    """How the reader has set up the app. Empty texts mean: as the system has it.
+
+    A plain class: a start need not import ``dataclasses`` for it (5 ms).
+    """
 
     interface_language: str = ""
     guide_language: str = ""
@@ -25,24 +25,41 @@ class Settings:
     history: bool = True  # remember pages read
     geometry: str = ""  # QWidget.saveGeometry, base64
 
+    def __init__(self, **values: str | int) -> None:
+        for name in NAMES:
+            setattr(self, name, values.get(name, getattr(type(self), name)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Settings) and self.values() == other.values()
+
+    __hash__ = None  # type: ignore[assignment]  # settings change
+
+    def values(self) -> dict[str, str | int]:
+        """All of them by name."""
+        return {name: getattr(self, name) for name in NAMES}
+
     @classmethod
     def load(cls, marks: Marks) -> "Settings":
         """Read what is stored; unknown names are left in the store untouched."""
         stored = marks.settings()
         settings = cls()
-        for field in fields(cls):
-            if field.name in stored:
-                _put(settings, field.name, stored[field.name])
+        for name in NAMES:
+            if name in stored:
+                _put(settings, name, stored[name])
         return settings
 
     def save(self, marks: Marks) -> None:
         """Store all of them."""
-        marks.set({field.name: _text(getattr(self, field.name)) for field in fields(self)})
+        marks.set({name: _text(value) for name, value in self.values().items()})
 
     def step_percent(self, direction: int) -> int:
         """The next larger (1) or smaller (-1) text size."""
         sizes = [size for size in PERCENT_STEPS if (size - self.percent) * direction > 0]
         return self.percent if not sizes else (min(sizes) if direction > 0 else max(sizes))
+
+
+NAMES = tuple(Settings.__annotations__)
+"""The names of all settings."""
 
 
 def _put(settings: Settings, name: str, text: str) -> None:

@@ -231,11 +231,13 @@ class MainWindow(QMainWindow):
         finally:
             self._arriving = False
         self.session.opened(edition)
-        read = self.session.read_stages(edition.ref.jurisdiction)
-        countries = self.session.library.jurisdictions(interface_language())
-        self.reader.show_side_bar(countries, edition.ref, read)
         self._switch_to(self.reader)
+        self._show_side_bar(edition.ref)
         return True
+
+    def _show_side_bar(self, ref: Reference) -> None:
+        read = self.session.read_stages(ref.jurisdiction)
+        self.reader.show_side_bar(self.session.library.jurisdictions(interface_language()), ref, read)
 
     def _say_damaged(self, error: LibraryError) -> None:
         # L10N: {error} names the file and what is wrong with it, in English

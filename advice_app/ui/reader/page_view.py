@@ -18,7 +18,7 @@ from advice_app.ui.fonts import ensure_script, families
 from advice_app.ui.look import Look
 from advice_app.ui.page_css import page_css
 from advice_app.ui.reader.page_find import FindingBrowser
-from advice_app.ui.reader.page_paint import PagePainter, rounded, run_rects
+from advice_app.ui.reader.page_paint import PagePainter, brush, rounded, run_rects
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSizeF, QUrl
@@ -239,7 +239,7 @@ class PageView(FindingBrowser):
             rect = self.document().documentLayout().blockBoundingRect(block)
             painter.setOpacity(0.55)
             shape = rounded(QRectF(-8, rect.top() - 4, width + 16, rect.height() + 8), 7)
-            painter.fillPath(shape, QColor(self._look.theme.mark))
+            painter.fillPath(shape, brush(QColor(self._look.theme.mark)))
             painter.setOpacity(1)
 
     def _paint_link_focus(self) -> None:

@@ -5,7 +5,7 @@ The page is there first; what stands around it is made when the page has been pa
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advice_app.library.catalogue import EditionInfo, Jurisdiction, Library
@@ -47,6 +47,9 @@ class ReaderScreen(QWidget):
         self._side: tuple[tuple[Jurisdiction, ...], Reference, set[str]] | None = None
         self._surround: Surround | None = None
         self._notes = ""
+        # what stands around the page is filled when the page is on the screen: it takes as long as the page itself
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._show_around)
         self._side_bar_wanted = self._pane_wanted = True
         self._pane_open = False  # in a narrow window, on request
         self.setObjectName("reader_screen")
@@ -71,6 +74,9 @@ class ReaderScreen(QWidget):
             self.row.setContentsMargins(0, 0, 0, 0)
             self._show_around()
             self._fit()
+        elif self._later.isActive():
+            self._later.stop()
+            self._show_around()
         return self._surround
 
     def set_library(self, library: Library) -> None:
@@ -99,10 +105,7 @@ class ReaderScreen(QWidget):
         self.page.setAccessibleName(edition.title)
         self.page.show_page(self._framed(html), language=language, keep=place, mark=mark)
         if self._surround is not None:
-            self._show_pane(self._surround)
-            if self._surround.find_bar.isVisible():
-                text = self._surround.find_bar.field.text()
-                self._surround.find_bar.show_hits(self.page.hits(text) if text else None)
+            self._later.start()
 
     def _framed(self, html: str) -> str:
         assert self._context is not None  # noqa: S101 - set just before
@@ -119,6 +122,9 @@ class ReaderScreen(QWidget):
         """Fill what stands around the page with what is shown now."""
         if self._surround is not None and self._context is not None:
             self._show_pane(self._surround)
+            if self._surround.find_bar.isVisible():
+                text = self._surround.find_bar.field.text()
+                self._surround.find_bar.show_hits(self.page.hits(text) if text else None)
             if self._side is not None:
                 countries, ref, read = self._side
                 self._surround.side_bar.show_country(countries, ref.jurisdiction)
@@ -136,7 +142,8 @@ class ReaderScreen(QWidget):
     def show_side_bar(self, countries: tuple[Jurisdiction, ...], ref: Reference, read: set[str]) -> None:
         """Show country and stages; ``read`` holds the stages that were opened before."""
         self._side = (countries, ref, read)
-        self._show_around()
+        if self._surround is not None:
+            self._later.start()
 
     def apply_look(self, look: Look) -> None:
         """Follow theme, text size and direction."""
