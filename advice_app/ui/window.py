@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         if self._reader is None:
             settings = self.session.settings
             reader = ReaderScreen(self.session.library, self._parts.appearance.look)
+            reader.expect_width(self.width())
             reader.set_side_bar(settings.side_bar)
             reader.set_pane(settings.contents)
             reader.link_activated.connect(self.follow)

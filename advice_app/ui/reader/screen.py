@@ -47,6 +47,7 @@ class ReaderScreen(QWidget):
         self._side: tuple[tuple[Jurisdiction, ...], Reference, set[str]] | None = None
         self._surround: Surround | None = None
         self._notes = ""
+        self._width = 0  # what the window will give, until it has
         # what stands around the page is filled when the page is on the screen: it takes as long as the page itself
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._show_around)
@@ -164,6 +165,11 @@ class ReaderScreen(QWidget):
         self.page.setFocus()
         self.close_popover()
 
+    def expect_width(self, width: int) -> None:
+        """Keep room for what stands around the page in a window this wide, so that the page is laid out once, not twice."""
+        self._width = width
+        self._fit()
+
     def set_side_bar(self, wanted: bool) -> None:
         """Show the side bar in full, or as a rail of dots."""
         self._side_bar_wanted = wanted
@@ -177,7 +183,7 @@ class ReaderScreen(QWidget):
 
     def pane_is_popover(self) -> bool:
         """Whether the contents come over the page."""
-        return self.width() < POPOVER_BELOW + self._extra()
+        return (self._width or self.width()) < POPOVER_BELOW + self._extra()
 
     def close_popover(self) -> bool:
         """Close the contents if they stand over the page; whether they did."""
@@ -192,7 +198,7 @@ class ReaderScreen(QWidget):
         return self._look.px(284 + 264) - 284 - 264 if self._look.percent > 100 else 0  # noqa: PLR2004
 
     def _fit(self) -> None:
-        rail = not self._side_bar_wanted or self.width() < RAIL_BELOW + self._extra()
+        rail = not self._side_bar_wanted or (self._width or self.width()) < RAIL_BELOW + self._extra()
         popover = self.pane_is_popover()
         if self._surround is None:
             self._keep_room(rail=rail, pane=not popover and self._pane_wanted)
@@ -214,6 +220,7 @@ class ReaderScreen(QWidget):
         self.row.setContentsMargins(*((end, 0, start, 0) if self._look.rtl else (start, 0, end, 0)))
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
+        self._width = 0
         super().resizeEvent(event)
         self._fit()
 
