@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from advice_app.languages import INTERFACE_LANGUAGES, best_match, set_interface_language
 from advice_app.library.catalogue import Library, LibraryError
-from advice_app.library.locate import Location, locate
+from advice_app.library.locate import Location, adopt_pending, locate
 from advice_app.library.model import Reference
 from advice_app.marks.settings import Settings
 from advice_app.marks.store import Marks
@@ -60,6 +60,7 @@ class Application:
 
     def make_library(self) -> Library | None:
         """Open the library; build it first where there is none or it is damaged. Nothing if that was cancelled."""
+        adopt_pending(self.location.library)
         if not self.location.missing:
             try:
                 return Library.open(self.location.library)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from advice_app.library.catalogue import EditionInfo, Library, LibraryError
-from advice_app.library.locate import locate
+from advice_app.library.locate import adopt_pending, locate
 from advice_app.library.model import BadReferenceError, Reference
 from advice_app.library.problems import GuideError
 from advice_app.paths import Paths
@@ -103,6 +103,7 @@ def guides_folder(options: argparse.Namespace) -> Path:
 def open_library(options: argparse.Namespace) -> Library:
     """The library the options lead to, built first where that is needed."""
     location = locate(Paths.find(options.profile), options.guides)
+    adopt_pending(location.library)
     if location.guides is not None:
         from advice_app.library import compile as building
 

@@ -12,6 +12,7 @@ import pytest
 
 from advice_app.library.catalogue import Library
 from advice_app.library.compile import BuildCancelled, BuildReport, build, is_current
+from advice_app.library.locate import adopt_pending, pending
 from advice_app.library.model import Reference
 from advice_app.library.problems import GuideError
 
@@ -217,3 +218,12 @@ def test_what_is_no_guides_folder_is_refused(tmp_path: Path, out: Path) -> None:
     with pytest.raises(GuideError, match="not a guides folder"):
         build(tmp_path, out)
     assert not out.exists()
+
+
+def test_a_library_that_waited_for_the_old_one_to_be_closed_takes_its_place(guides: Path, tmp_path: Path) -> None:
+    library = tmp_path / "library.sqlite"
+    library.write_bytes(b"old")
+    build(guides, pending(library))
+    adopt_pending(library)
+    assert not pending(library).exists()
+    assert Library.open(library).edition(INTERVIEW, "en") is not None

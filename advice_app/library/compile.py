@@ -18,6 +18,7 @@ from advice_app import __version__
 from advice_app.library import schema
 from advice_app.library.edition import CompiledEdition, compile_edition
 from advice_app.library.guides import SOURCE_LANGUAGE, GuideFolder, read_folder
+from advice_app.library.locate import pending
 from advice_app.library.model import Reference
 from advice_app.library.problems import GuideError, Problem
 from advice_app.library.source import Source, read_source
@@ -89,11 +90,6 @@ def build(guides: Path, out: Path, progress: Progress | None = None, cancelled: 
     finally:
         temporary.unlink(missing_ok=True)
     return builder.report
-
-
-def pending(out: Path) -> Path:
-    """Where a new library waits if the old one is open (Windows only)."""
-    return out.with_name(out.name + ".next")
 
 
 def _no_progress(_done: int, _total: int) -> None:

@@ -1,5 +1,6 @@
 """Which library file to read, and whether it has to be built first."""
 
+import contextlib
 import os
 from functools import cache
 from pathlib import Path
@@ -56,3 +57,16 @@ def _passing() -> Path:
     made = Path(tempfile.mkdtemp(prefix="rights-at-arrest-"))
     atexit.register(shutil.rmtree, made, ignore_errors=True)
     return made
+
+
+def pending(library: Path) -> Path:
+    """Where a new library waits while the old one is open (Windows only: an open file cannot be replaced there)."""
+    return library.with_name(library.name + ".next")
+
+
+def adopt_pending(library: Path) -> None:
+    """Put a library that waits in the place of the old one, before that is opened."""
+    waiting = pending(library)
+    if waiting.is_file():
+        with contextlib.suppress(OSError):  # another copy of the app has the old one open: next time
+            waiting.replace(library)
