@@ -290,3 +290,11 @@ def test_the_status_card_leads_to_the_sources(open_app: Open) -> None:
     find(window, "status_sources", QLabel).linkActivated.emit("place:sources")
     bar = page(window).verticalScrollBar()
     assert place_on_top(window).startswith("sources") or bar.value() == bar.maximum()
+
+
+def test_the_arrows_move_in_the_stage_list_without_saying_that_the_stage_is_read(open_app: Open) -> None:
+    stages = open_app("FR/interview").reader.side_bar.stages
+    stages.setFocus()
+    QTest.keyClick(stages, Qt.Key.Key_Down)
+    assert stages.currentRow() == 3
+    assert stages.current == "interview"

@@ -14,11 +14,3 @@ def print_with_dialog(document: QTextDocument, title: str, parent: QWidget) -> N
     dialog.accepted.connect(lambda: document.print_(printer))
     dialog.finished.connect(dialog.deleteLater)
     QDialog.open(dialog)
-
-
-def print_to_file(document: QTextDocument, path: str) -> None:
-    """Write the page as PDF."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(path)
-    document.print_(printer)

@@ -1,10 +1,8 @@
 """The contents of the page: its headings, the one being read marked."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListWidget,
     QListWidgetItem,
     QStyle,
     QStyledItemDelegate,
@@ -14,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from advice_app.languages import _
 from advice_app.ui.look import Look, slack
+from advice_app.ui.reader.row_list import RowList
 
 _SECTION = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
@@ -30,7 +29,7 @@ class _HeadingDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         look = self._view.look
         width = max(80, self._view.viewport().width() - look.px(_INSET) - 4)
-        metrics = QFontMetrics(_font(self._view, bold=False))
+        metrics = QFontMetrics(self._view.row_font(bold=False))
         text = metrics.boundingRect(QRect(0, 0, width, 800), Qt.TextFlag.TextWordWrap, index.data())
         return QSize(look.px(120), text.height() + look.px(11) - slack(metrics, self._view.font().pixelSize()))
 
@@ -59,29 +58,20 @@ class _HeadingDelegate(QStyledItemDelegate):
 
     def _font_for(self, box: QRect, text: str, *, here: bool) -> QFont:
         """Bold for the heading being read, unless bold would need another line: rows must not jump."""
-        bold = _font(self._view, bold=here)
+        bold = self._view.row_font(bold=here)
         needed = QFontMetrics(bold).boundingRect(QRect(0, 0, box.width(), 800), Qt.TextFlag.TextWordWrap, text).height()
-        return bold if needed <= box.height() else _font(self._view, bold=False)
+        return bold if needed <= box.height() else self._view.row_font(bold=False)
 
 
-class ContentsList(QListWidget):
+class ContentsList(RowList):
     """One row a heading; choosing one asks to go there."""
 
     section_chosen = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.look = look
+        super().__init__("contents_list", look, parent)
         self.section = ""
-        self.keyboard = False
-        self.setObjectName("contents_list")
-        self.setProperty("role", "rows")
         self.setItemDelegate(_HeadingDelegate(self))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)
         self.retranslate()
@@ -112,29 +102,5 @@ class ContentsList(QListWidget):
         """Set every text in the interface language."""
         self.setAccessibleName(_("On this page"))
 
-    def apply_look(self, look: Look) -> None:
-        """Follow theme, text size and direction."""
-        self.look = look
-        self.fit()
-
-    def fit(self) -> None:
-        """Be just as high as the rows; the pane around it scrolls."""
-        self.scheduleDelayedItemsLayout()
-        self.setFixedHeight(sum(self.sizeHintForRow(row) for row in range(self.count())) + 2)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-
     def _choose(self, item: QListWidgetItem) -> None:
         self.section_chosen.emit(item.data(_SECTION))
-
-
-def _font(widget: QWidget, *, bold: bool) -> QFont:
-    font = QFont(widget.font())
-    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    return font

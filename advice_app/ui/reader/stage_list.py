@@ -1,10 +1,8 @@
 """The stages of one country as a line of dots: read, here, not read."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListWidget,
     QListWidgetItem,
     QStyle,
     QStyledItemDelegate,
@@ -16,6 +14,7 @@ from advice_app.languages import _
 from advice_app.library.catalogue import StageInfo
 from advice_app.ui.look import Look, slack
 from advice_app.ui.names import stage_name
+from advice_app.ui.reader.row_list import RowList
 
 _STAGE = Qt.ItemDataRole.UserRole
 _READ = Qt.ItemDataRole.UserRole + 1
@@ -35,7 +34,7 @@ class _StageDelegate(QStyledItemDelegate):
         if self._view.rail:
             return QSize(look.px(40), look.px(_ROW))
         width = max(80, self._view.viewport().width() - look.px(_TEXT_START) - look.px(10))
-        metrics = QFontMetrics(_font(self._view, bold=True))
+        metrics = QFontMetrics(self._view.row_font(bold=True))
         text = metrics.boundingRect(QRect(0, 0, width, 400), Qt.TextFlag.TextWordWrap, index.data())
         return QSize(
             look.px(120),
@@ -45,7 +44,8 @@ class _StageDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        here = index.row() == self._view.currentRow()
+        stage: StageInfo = index.data(_STAGE)
+        here = stage.id == self._view.current
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, rect, here, state)
@@ -59,7 +59,7 @@ class _StageDelegate(QStyledItemDelegate):
     def _ground(self, painter: QPainter, rect: QRect, here: bool, state: QStyle.StateFlag) -> None:
         theme = self._view.look.theme
         box = QRectF(rect).adjusted(1, 1, -1, -1)
-        focused = here and bool(state & QStyle.StateFlag.State_HasFocus) and self._view.keyboard
+        focused = bool(state & QStyle.StateFlag.State_HasFocus) and self._view.keyboard
         if here or state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(QPen(QColor(theme.ac), 1) if theme.outlined and here else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.acs if here else theme.unclear.ground))
@@ -102,7 +102,7 @@ class _StageDelegate(QStyledItemDelegate):
 
     def _name(self, painter: QPainter, rect: QRect, here: bool, text: str) -> None:
         look = self._view.look
-        painter.setFont(_font(self._view, bold=here))
+        painter.setFont(self._view.row_font(bold=here))
         painter.setPen(QColor(look.theme.ac2 if here else look.theme.t1))
         start, end = look.px(_TEXT_START), look.px(8)
         box = rect.adjusted(end, 0, -start, 0) if look.rtl else rect.adjusted(start, 0, -end, 0)
@@ -111,29 +111,23 @@ class _StageDelegate(QStyledItemDelegate):
         painter.drawText(box, flags, text)
 
 
-class StageList(QListWidget):
+class StageList(RowList):
     """One row a stage. Enter or click opens it; the arrows move."""
 
     stage_chosen = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.look = look
+        super().__init__("stage_list", look, parent)
         self.rail = False
-        self.keyboard = False  # whether the focus came by keyboard: only then a ring is shown
-        self.setObjectName("stage_list")
-        self.setProperty("role", "rows")
+        self.current = ""  # the stage that is read; the row of the keyboard may be another
         self.setItemDelegate(_StageDelegate(self))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)
 
     def show_stages(self, stages: tuple[StageInfo, ...], current: str, read: set[str]) -> None:
         """Fill the list; ``read`` holds the ids of the stages that were opened before."""
         self.clear()
+        self.current = current
         for stage in stages:
             item = QListWidgetItem(self)
             item.setData(_STAGE, stage)
@@ -155,35 +149,11 @@ class StageList(QListWidget):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, _("{stage}, read").format(stage=name) if read else name)
         self.fit()
 
-    def apply_look(self, look: Look) -> None:
-        """Follow theme, text size and direction."""
-        self.look = look
-        self.fit()
-
-    def fit(self) -> None:
-        """Be just as high as the rows."""
-        self.scheduleDelayedItemsLayout()
-        self.setFixedHeight(sum(self.sizeHintForRow(row) for row in range(self.count())) + 2)
-
     def start_point(self, rect: QRect) -> QPoint:
         """The centre of a row's dot."""
         inset = rect.width() // 2 if self.rail else self.look.px(_DOT_CENTRE)
         return QPoint(rect.right() - inset if self.look.rtl else rect.left() + inset, rect.center().y())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-
     def _choose(self, item: QListWidgetItem) -> None:
         stage: StageInfo = item.data(_STAGE)
         self.stage_chosen.emit(stage.id)
-
-
-def _font(widget: QWidget, *, bold: bool) -> QFont:
-    font = QFont(widget.font())
-    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    return font
