@@ -18,6 +18,7 @@ class Session:
         self.marks = marks
         self.settings = settings
         self.history = History()
+        self._left: dict[str, str] = {}  # places on the pages that were left, not written down yet
         self.edition: EditionInfo | None = None  # the page that is shown, or was shown last
 
     def guide_language(self) -> str:
@@ -26,12 +27,12 @@ class Session:
 
     def choose(self, ref: Reference) -> EditionInfo | None:
         """The edition to show of a guide: in the wanted language if there is one; nothing if there is no such guide."""
-        tag = self.library.best_language(ref, self.guide_language())
-        return self.library.edition(ref, tag) if tag else None
+        return self.library.best_edition(ref, self.guide_language())
 
     def place(self, ref: Reference) -> str:
         """Where to open a guide: at the reference's own place, else where reading stopped."""
-        return ref.place or self.marks.position(str(ref.guide))
+        guide = str(ref.guide)
+        return ref.place or (self._left[guide] if guide in self._left else self.marks.position(guide))
 
     def opened(self, edition: EditionInfo) -> None:
         """Remember what is being read."""
@@ -46,7 +47,14 @@ class Session:
     def leave(self, place: str) -> None:
         """Remember where reading stopped on the page that is left."""
         if self.edition is not None and self.settings.history:
-            self.marks.keep_position(str(self.edition.ref), place)
+            self._left[str(self.edition.ref)] = place
+
+    def write_down(self) -> None:
+        """Put into the reader's database what `leave` took note of: a page need not wait for the disk."""
+        left, self._left = self._left, {}
+        if self.settings.history:
+            for ref, place in left.items():
+                self.marks.keep_position(ref, place)
 
     def last(self) -> Reference | None:
         """The page that was on the screen when the app was closed; nothing if it was the home screen."""
@@ -95,6 +103,7 @@ class Session:
         if self.edition is not None:
             self.settings.last = str(self.edition.ref)
             self.leave(place)
+        self.write_down()
         self.settings.save(self.marks)
 
 

@@ -12,6 +12,7 @@ from advice_app.library.page_parts import STALE_TITLE, Paragraph, frame, join, s
 from advice_app.library.page_text import plain_text
 from tests.pages import ARABIC, ENGLISH, LONG_LAW, arabic, block, english
 
+BLOCKS = r"<(?:p|h1|h2|li)\b|</table>"  # each makes one text block in Qt; a table is followed by an empty one
 NBSP, HYPHEN = "\u00a0", "\u2011"
 
 
@@ -31,7 +32,7 @@ def one(*nodes: Block | Group) -> Page:
 def alone(cell: str, rtl: bool = False) -> str:
     """The HTML of one paragraph."""
     html = body(one(block("silence.1", cell)), rtl)
-    return html[html.index("<p ", html.index("</h2>")) :]
+    return html[html.index("<p>", html.index("</h2>")) :]
 
 
 # places ----------------------------------------------------------------------------------------------------------
@@ -42,9 +43,8 @@ def test_every_block_and_section_can_be_found_again() -> None:
     assert {"short", "short.2", "silence", "silence.8", "limits.1", "limits.3", "limits.6", "limits.7", "notes.1"} <= set(places)
 
 
-def test_each_line_of_the_table_is_named_by_one_paragraph_in_order() -> None:
-    named = [int(number) for number in re.findall(r"-qt-user-state:(\d+)", body(english()))]
-    assert named == list(range(len(paragraphs(english()))))
+def test_there_is_a_line_in_the_table_for_each_block() -> None:
+    assert len(paragraphs(english())) == len(re.findall(BLOCKS, body(english())))
 
 
 def test_the_table_and_the_html_come_apart_and_together_again() -> None:
@@ -61,11 +61,10 @@ def test_a_group_keeps_its_paragraphs_together() -> None:
 
 def test_the_frame_of_the_interface_moves_no_place() -> None:
     html = page_body(english(), ENGLISH, ENGLISH)
-    framed, text = split(
-        frame(html, crumbs="France", notice_title="Not in German yet", notice_text="Read it here.", footer="next")
-    )
-    assert framed[: len(split(html)[0])] == split(html)[0]
-    assert [item.kind for item in framed[-2:]] == ["notice", "notice"]
+    framed, text = frame(html, crumbs="France", notice_title="Not in German yet", notice_text="Read it here.", footer="next")
+    assert framed[4:-2] == split(html)[0]
+    assert [item.kind for item in framed[:4]] == ["", "", "notice", "notice"]
+    assert len(framed) == len(re.findall(BLOCKS, text))
     assert text.index("France") < text.index("Not in German yet") < text.index("May I stay silent?") < text.index("next")
 
 
@@ -170,8 +169,8 @@ def test_every_outdated_block_is_marked_wherever_it_stands() -> None:
 
 def test_steps_go_on_counting_after_an_outdated_one() -> None:
     html = body(arabic(), rtl=True)
-    assert re.search(r'<ol start="1"><li [^>]*>أولًا</li></ol>', html)
-    assert re.search(r'<ol start="3"><li [^>]*>ثالثًا</li></ol>', html)
+    assert re.search(r'<ol start="1"><li>أولًا</li></ol>', html)
+    assert re.search(r'<ol start="3"><li>ثالثًا</li></ol>', html)
     assert "2. ثانيًا" in html
     assert "2. Second, as it is now." in html
 
@@ -228,6 +227,6 @@ def test_every_guide_has_a_well_formed_page(real_library: Library) -> None:
     assert editions
     for edition in editions:
         items, html = split(real_library.page_html(edition.ref, edition.language))
-        assert len(items) == len(re.findall(r"-qt-user-state:\d+", html)), edition
+        assert len(items) == len(re.findall(BLOCKS, html)), edition
         for tag in ("p", "h2", "ul", "ol", "li", "table", "tr", "td", "a", "span"):
             assert len(re.findall(rf"<{tag}[ >]", html)) == html.count(f"</{tag}>"), (edition, tag)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QUrl
-from PySide6.QtGui import QColor, QImage, QTextBlock, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QTextBlock, QTextDocument, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -18,11 +18,12 @@ from advice_app.library.catalogue import Library
 from advice_app.library.model import Language, Reference
 from advice_app.library.page import Page
 from advice_app.library.page_html import page_body
+from advice_app.library.page_parts import frame, split
 from advice_app.ui.fonts import families
 from advice_app.ui.look import Look
 from advice_app.ui.page_css import tint
 from advice_app.ui.reader.folding import FoldedText, fold
-from advice_app.ui.reader.page_paint import chips_of
+from advice_app.ui.reader.page_paint import chip_runs
 from advice_app.ui.reader.page_view import COLUMN, PageView
 from advice_app.ui.theme import CONTRAST, DARK, LIGHT, THEMES, Theme, Tint
 from tests.pages import ARABIC, ENGLISH, arabic, english
@@ -48,7 +49,7 @@ def make(qtbot: QtBot) -> Make:
         )
         qtbot.addWidget(view)
         view.resize(*size)
-        view.show_page(page_body(page or english(), language, ENGLISH), language=language, keep=keep)
+        view.show_page(split(page_body(page or english(), language, ENGLISH)), language=language, keep=keep)
         with qtbot.waitExposed(view):
             view.show()
         return view
@@ -59,8 +60,8 @@ def make(qtbot: QtBot) -> Make:
 def block_at(view: PageView, place: str, role: str = "") -> QTextBlock:
     block = view.document().begin()
     while block.isValid():
-        state = block.userState()
-        if state >= 0 and (view._paragraphs[state].place, view._paragraphs[state].role) == (place, role):
+        number = block.blockNumber()
+        if (view._paragraphs[number].place, view._paragraphs[number].role) == (place, role):
             return block
         block = block.next()
     pytest.fail(f"no block {place} {role}")
@@ -133,7 +134,7 @@ def test_scrolling_tells_which_block_is_read_once_each(make: Make) -> None:
 
 def test_another_page_begins_at_its_top(make: Make) -> None:
     view = make(keep="more3.1")
-    view.show_page(page_body(arabic(), ARABIC, ENGLISH), language=ARABIC)
+    view.show_page(split(page_body(arabic(), ARABIC, ENGLISH)), language=ARABIC)
     assert (view.place(), view.verticalScrollBar().value()) == ("", 0)
 
 
@@ -165,12 +166,25 @@ def test_what_is_too_wide_can_be_reached_by_scrolling(make: Make) -> None:
     assert wide <= 4 or view.horizontalScrollBar().maximum() >= wide - 4
 
 
+def test_qt_makes_the_blocks_that_the_page_counts(real_library: Library, qapp: QApplication) -> None:
+    """Places, callouts, tables and bookmarks stand on it."""
+    for edition in real_library.editions():
+        items, html = frame(real_library.page_html(edition.ref, edition.language), crumbs="France", footer="next")
+        document = QTextDocument()
+        document.setHtml(html)
+        assert document.blockCount() == len(items), edition
+        gaps = [number for number, item in enumerate(items) if item.role == "gap"]
+        assert [document.findBlockByNumber(number).text() for number in gaps] == [""] * len(gaps), edition
+        headings = [document.findBlockByNumber(number).text() for number, item in enumerate(items) if "." not in item.place]
+        assert {heading for _id, heading in real_library.contents(edition.ref, edition.language)} <= set(headings), edition
+
+
 def test_an_arabic_page_runs_from_the_right_throughout(make: Make) -> None:
     view = make(arabic(), ARABIC)
     block = view.document().begin()
     while block.isValid():
-        state = block.userState()
-        foreign = state >= 0 and (view._paragraphs[state].role == "new" or "English text" in block.text())
+        number = block.blockNumber()
+        foreign = view._paragraphs[number].role == "new" or "English text" in block.text()
         if block.text().strip() and not foreign:
             assert block.textDirection() == Qt.LayoutDirection.RightToLeft, block.text()
         block = block.next()
@@ -189,12 +203,12 @@ def test_no_law_is_cut_inside_a_word(make: Make, real_library: Library) -> None:
     """Article 63 II, cut before its last letter, would read as article 63 I."""
     view = make(percent=200, size=(900, 700))
     html = real_library.page_html(Reference("FR", "detention"), "ar")
-    view.show_page(html, language=ARABIC)
+    view.show_page(split(html), language=ARABIC)
     view.document().size()
     chips = 0
     block = view.document().begin()
     while block.isValid():
-        for start, length in chips_of(block):
+        for start, length in chip_runs(block.text(), view._paragraphs[block.blockNumber()].chips):
             chips += 1
             lines = [block.layout().lineAt(number).textStart() for number in range(block.layout().lineCount())]
             for cut in (line for line in lines if start < line < start + length):
@@ -382,9 +396,9 @@ def test_the_app_may_quit_after_something_was_copied() -> None:
         "from PySide6.QtWidgets import QApplication; app = QApplication([])\n"
         "from advice_app.library.page_html import page_body; from advice_app.ui.look import Look\n"
         "from advice_app.ui.reader.page_view import PageView; from advice_app.ui.theme import LIGHT\n"
-        "from tests.pages import ENGLISH, english\n"
+        "from advice_app.library.page_parts import split; from tests.pages import ENGLISH, english\n"
         "view = PageView(Look(LIGHT), lambda law: '')\n"
-        "view.show_page(page_body(english(), ENGLISH, ENGLISH), language=ENGLISH)\n"
+        "view.show_page(split(page_body(english(), ENGLISH, ENGLISH)), language=ENGLISH)\n"
         "view.selectAll(); view.copy(); print('63-3-1' in app.clipboard().text())\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT)

@@ -122,7 +122,7 @@ def test_a_page_loads_nothing_from_disk_or_network(qtbot: QtBot, tmp_path: Path)
     view = PageView(Look(LIGHT), lambda _law: "")
     qtbot.addWidget(view)
     english = Language("en", "English", rtl=False, script="Latn")
-    view.show_page(f'<!----><p>before<img src="{address.toString()}">after</p>', language=english)
+    view.show_page(([], f'<p>before<img src="{address.toString()}">after</p>'), language=english)
     for kind in (QTextDocument.ResourceType.ImageResource, QTextDocument.ResourceType.StyleSheetResource):
         for name in (address, QUrl("http://example.org/x.png"), QUrl("qrc:/x"), QUrl("spy.png")):
             assert not view.document().resource(kind, name)

@@ -130,4 +130,4 @@ def place_on_top(window: QWidget) -> str:
     view = page(window)
     block = view.cursorForPosition(QPoint(view.viewport().width() // 2, 34)).block()
     places = {number: item.place for number, item in enumerate(view._paragraphs)}
-    return places.get(block.userState(), "")
+    return places.get(block.blockNumber(), "")

@@ -76,6 +76,10 @@ class Library:
         self.meta: dict[str, str] = dict(connection.execute("SELECT key, value FROM meta"))
         if self.meta.get("version") != str(schema.VERSION):
             raise LibraryError(f"{path} is a library of version {self.meta.get('version')}, not {schema.VERSION}")
+        # what a page needs each time it is opened is asked for once: the file never changes
+        self._known_jurisdictions: dict[str, tuple[Jurisdiction, ...]] = {}
+        self._known_editions: tuple[Reference | None, tuple[EditionInfo, ...]] = (None, ())  # of the guide asked about last
+        self._known_stages: dict[str, tuple[StageInfo, ...]] = {}
         self._languages = {
             row[0]: Language(row[0], row[1], bool(row[2]), row[3], tuple(row[4].split()))
             for row in connection.execute("SELECT tag, name, rtl, script, fallback FROM language ORDER BY position")
@@ -123,6 +127,11 @@ class Library:
 
     def stages(self, jurisdiction: str = "") -> tuple[StageInfo, ...]:
         """All stages in order, or those that a jurisdiction has guides for, in any language."""
+        if jurisdiction not in self._known_stages:
+            self._known_stages[jurisdiction] = self._stages(jurisdiction)
+        return self._known_stages[jurisdiction]
+
+    def _stages(self, jurisdiction: str) -> tuple[StageInfo, ...]:
         query = "SELECT id, name, icon, line FROM stage {} ORDER BY position"
         if not jurisdiction:
             return tuple(StageInfo(*row) for row in self._rows(query.format("")))
@@ -131,11 +140,17 @@ class Library:
 
     def jurisdictions(self, interface: str) -> tuple[Jurisdiction, ...]:
         """All jurisdictions by name in the interface language, international standards last."""
+        tag = interface if self.knows(interface) else "en"
+        if tag not in self._known_jurisdictions:
+            self._known_jurisdictions[tag] = self._jurisdictions(tag)
+        return self._known_jurisdictions[tag]
+
+    def _jurisdictions(self, tag: str) -> tuple[Jurisdiction, ...]:
         query = (
             "SELECT code, coalesce(name, code), custody, languages, guides, has_facts, notes"
             " FROM jurisdiction LEFT JOIN jurisdiction_name USING (code) WHERE language = ?"
         )
-        rows = self._rows(query, (interface if self.knows(interface) else "en",))
+        rows = self._rows(query, (tag,))
         found = [Jurisdiction(r[0], r[1], r[2], tuple(r[3].split()), r[4], bool(r[5]), r[6]) for r in rows]
         return tuple(sorted(found, key=lambda item: (item.code == "INTL", item.name.casefold())))
 
@@ -149,7 +164,10 @@ class Library:
 
     def editions_of(self, ref: Reference) -> tuple[EditionInfo, ...]:
         """A guide in all its languages, in the order of ``languages.toml``."""
-        return self._editions("WHERE jurisdiction = ? AND stage = ?", (ref.jurisdiction, ref.stage))
+        if self._known_editions[0] != ref.guide:
+            found = self._editions("WHERE jurisdiction = ? AND stage = ?", (ref.jurisdiction, ref.stage))
+            self._known_editions = (ref.guide, found)
+        return self._known_editions[1]
 
     def editions(self) -> tuple[EditionInfo, ...]:
         """Every edition. Grows with the library: not for starting."""
@@ -174,10 +192,15 @@ class Library:
         )
 
     def best_language(self, ref: Reference, wanted: str) -> str | None:
-        """The language to show a guide in: the wanted one, its fallbacks, English, any; nothing if there is no such guide."""
-        there = [edition.language for edition in self.editions_of(ref)]
+        """The language of `best_edition`."""
+        edition = self.best_edition(ref, wanted)
+        return edition.language if edition else None
+
+    def best_edition(self, ref: Reference, wanted: str) -> EditionInfo | None:
+        """The edition to show: in the wanted language, its fallbacks, English, any; nothing if there is no such guide."""
+        there = {edition.language: edition for edition in self.editions_of(ref)}
         fallback = self._languages[wanted].fallback if self.knows(wanted) else ()
-        return next((tag for tag in (wanted, *fallback, "en") if tag in there), there[0] if there else None)
+        return next((there[tag] for tag in (wanted, *fallback, "en", *there) if tag in there), None)
 
     def page_html(self, ref: Reference, tag: str) -> str:
         """The page as HTML without style, or nothing. Raises `LibraryError` on a damaged row."""
@@ -199,6 +222,14 @@ class Library:
         row = self._page_row("contents", ref, tag)
         lines = row[0].splitlines() if row else ()
         return tuple((line.partition("\t")[0], line.partition("\t")[2]) for line in lines)
+
+    def blocks(self, ref: Reference, tag: str) -> tuple[tuple[str, str], ...]:
+        """The blocks of an edition in order, each with its place and its inline HTML; cells of a row stand apart by `` | ``."""
+        query = (
+            "SELECT place, text FROM block WHERE edition ="
+            " (SELECT id FROM edition WHERE jurisdiction = ? AND stage = ? AND language = ?) ORDER BY position"
+        )
+        return tuple((row[0], row[1]) for row in self._rows(query, (ref.jurisdiction, ref.stage, tag)))
 
     def sources(self, ref: Reference, tag: str) -> tuple[str, ...]:
         """The pages an edition was written from."""

@@ -1,6 +1,7 @@
 """A page as the HTML that the page view shows: classes only, so theme, text size and direction need no new build."""
 
 import re
+from html import unescape
 
 from advice_app.library.model import Language
 from advice_app.library.page import Block, BlockKind, Group, Page, Section
@@ -9,6 +10,7 @@ from advice_app.library.page_parts import STALE_TITLE, Paragraph, escape, join
 FSI, LRI, RLI, PDI = "\u2068", "\u2066", "\u2067", "\u2069"
 _NBSP = "\u00a0"
 _FOOTNOTE = re.compile(r'<a href="#fn:[^"]*">(\d+)</a>')
+_CHIP = re.compile(r'<a class="law"[^>]*>(.*?)</a>')
 _LONG_LAW = 30  # characters; longer references may break over two lines
 
 
@@ -29,24 +31,27 @@ class _Writer:
 
     def page(self, page: Page) -> str:
         body = [
-            f"<h1 {self._state(Paragraph(''))}>{escape(page.title)}</h1>",
-            f'<p class="lead">{escape(page.summary)}</p>',
+            self._block("h1", Paragraph(""), escape(page.title)),
+            self._block("p", Paragraph(""), escape(page.summary), "lead"),
         ]
         body += [self._section(section) for section in page.sections]
         return join(self._paragraphs, "".join(body))
 
-    def _state(self, paragraph: Paragraph) -> str:
-        self._paragraphs.append(paragraph)
+    def _block(self, tag: str, paragraph: Paragraph, text: str, classes: str = "", direction: Language | None = None) -> str:
+        """One element that Qt makes one text block of. Call it in the order of the page: that numbers the blocks."""
+        chips = tuple(unescape(chip) for chip in _CHIP.findall(text))
+        self._paragraphs.append(paragraph._replace(chips=chips))
         self._box_before = bool(paragraph.kind)
-        return f'style="-qt-user-state:{len(self._paragraphs) - 1}"'
+        attributes = (f' class="{classes}"' if classes else "") + (f' dir="{_dir(direction)}"' if direction else "")
+        return f"<{tag}{attributes}>{text}</{tag}>"
 
     def _section(self, section: Section) -> str:
         nodes = section.nodes
         if nodes and isinstance(nodes[0], Group) and nodes[0].kind == "key":
             # the heading of the key points stands inside their box
             return self._callout(nodes[0], section.id, section.heading) + self._nodes(nodes[1:])
-        small = ' class="small"' if section.id in {"sources", "notes"} else ""
-        return f"<h2{small} {self._state(Paragraph(section.id))}>{escape(section.heading)}</h2>" + self._nodes(nodes)
+        small = "small" if section.id in {"sources", "notes"} else ""
+        return self._block("h2", Paragraph(section.id), escape(section.heading), small) + self._nodes(nodes)
 
     def _nodes(self, nodes: tuple[Block | Group, ...]) -> str:
         return "".join(self._group(node) if isinstance(node, Group) else self._paragraph(node) for node in nodes)
@@ -54,7 +59,7 @@ class _Writer:
     def _paragraph(self, block: Block) -> str:
         if block.source:
             return self._stale(block)
-        return f"<p {self._state(Paragraph(block.place))}>{self._inline(block.cells[0])}</p>"
+        return self._block("p", Paragraph(block.place), self._inline(block.cells[0]))
 
     def _group(self, group: Group) -> str:
         if group.kind == "table":
@@ -79,7 +84,7 @@ class _Writer:
             if not inside:
                 parts.append(f'<ol start="{number}">' if numbered else "<ul>")
                 inside = True
-            parts.append(f"<li {self._state(Paragraph(block.place))}>{self._inline(block.cells[0])}</li>")
+            parts.append(self._block("li", Paragraph(block.place), self._inline(block.cells[0])))
         return "".join(parts) + (f"</{tag}>" if inside else "")
 
     def _definitions(self, group: Group) -> str:
@@ -90,9 +95,8 @@ class _Writer:
             if block.source:
                 parts.append(self._stale(block))
                 continue
-            word = f'<p class="dt" {self._state(Paragraph(block.place))}>{self._inline(block.cells[0])}</p>'
-            meaning = f'<p class="dd" {self._state(Paragraph(block.place))}>{self._inline(block.cells[1])}</p>'
-            parts.append(word + meaning)
+            for name, cell in zip(("dt", "dd"), block.cells, strict=False):
+                parts.append(self._block("p", Paragraph(block.place), self._inline(cell), name))
         return "".join(parts)
 
     def _table(self, group: Group) -> str:
@@ -108,19 +112,19 @@ class _Writer:
             rows.append(f"<tr>{cells}</tr>")
             if block.source:
                 text = " · ".join(self._inline(cell, self._source_language) for cell in block.source)
-                state = self._state(Paragraph(block.place, "", 0, "row"))
-                note = f'<p class="note-row" dir="{_dir(self._source_language)}" {state}>{STALE_TITLE}: {text}</p>'
+                about = Paragraph(block.place, "", 0, "row")
+                note = self._block("p", about, f"{STALE_TITLE}: {text}", "note-row", self._source_language)
                 rows.append(f'<tr><td colspan="{len(block.cells)}">{note}</td></tr>')
+        self._paragraphs.append(Paragraph("", role="gap"))
         return f'<table width="100%" cellspacing="0" cellpadding="0" border="0">{"".join(rows)}</table>'
 
     def _cell(self, place: str, cell: str, role: str, classes: str) -> str:
-        state = self._state(Paragraph(place, "", 0, role))
-        return f'<td><p class="{classes}" {state}>{self._inline(cell, narrow=True)}</p></td>'
+        return f"<td>{self._block('p', Paragraph(place, '', 0, role), self._inline(cell, narrow=True), classes)}</td>"
 
     def _callout(self, group: Group, place: str, title: str) -> str:
         self._groups += 1
         number, first = self._groups, f"ct {group.kind}{self._after()}"
-        parts = [f'<p class="{first}" {self._state(Paragraph(place, group.kind, number, "title"))}>{escape(title)}</p>']
+        parts = [self._block("p", Paragraph(place, group.kind, number, "title"), escape(title), first)]
         flat = [
             (block, node.kind if isinstance(node, Group) else "")
             for node in group.nodes
@@ -138,7 +142,7 @@ class _Writer:
             paragraph = Paragraph(block.place, group.kind, number, role)
             text = " · ".join(self._inline(cell) for cell in block.cells)
             said = " say1" if group.kind == "say" and index == 0 else ""
-            parts.append(f'<p class="{last} {group.kind}{said}{resumed}" {self._state(paragraph)}>{text}</p>')
+            parts.append(self._block("p", paragraph, text, f"{last} {group.kind}{said}{resumed}"))
         return "".join(parts)
 
     def _after(self) -> str:
@@ -151,8 +155,7 @@ class _Writer:
         head = f"stale-head{self._after()}"
 
         def part(role: str, classes: str, text: str, language: Language) -> str:
-            state = self._state(Paragraph(block.place, "stale", self._groups, role))
-            return f'<p class="{classes}" dir="{_dir(language)}" {state}>{text}</p>'
+            return self._block("p", Paragraph(block.place, "stale", self._groups, role), text, classes, language)
 
         # the number of a step, which it loses with its place in the list
         old = " · ".join(self._inline(cell) for cell in block.cells)

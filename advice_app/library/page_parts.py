@@ -1,8 +1,9 @@
 """The form in which pages are kept: HTML with a table of its paragraphs in front. What the build writes, the view reads.
 
-In front of the text stands a comment with one line a numbered paragraph: its place, and the group it belongs to. Each
-paragraph names its line as ``-qt-user-state``, the one number that Qt carries from HTML into its document unseen. (A named
-anchor would do the same, but Qt gives it a character of its own, and the first Arabic letter would stand unjoined.)
+In front of the text stands a comment with one line for each text block that Qt makes of the HTML, in the same order: its
+place, and the group it belongs to. So the number of a block is the number of its line. (A named anchor in each paragraph would
+do too, but Qt gives it a character of its own, and the first Arabic letter would stand unjoined; a style attribute in each
+makes a page a tenth slower to open.)
 """
 
 from collections.abc import Iterable
@@ -17,41 +18,58 @@ class Paragraph(NamedTuple):
 
     ``kind`` is a callout's kind, ``stale``, ``notice`` or nothing; paragraphs of one group share its number.
     ``role`` is ``title``, a step's number in the key points, ``old`` or ``new`` in a stale frame, ``head`` or ``row`` in a
-    table, or nothing.
+    table, ``gap`` for the empty block that Qt puts after a table, or nothing.
+    ``chips`` are the law references in it as they stand in its text, in order.
     """
 
     place: str
     kind: str = ""
     group: int = 0
     role: str = ""
+    chips: tuple[str, ...] = ()
 
 
-def split(html: str) -> tuple[list[Paragraph], str]:
+_CHIP = "\x1f"  # between chips; no text holds a control character
+
+
+FramedPage = tuple[list[Paragraph], str]
+"""What each block of a page is, and the HTML that Qt makes the blocks of."""
+
+
+def split(html: str) -> FramedPage:
     """The table of paragraphs and the HTML behind it."""
     table, _, body = html.removeprefix("<!--").partition("-->")
-    rows = (line.split("\t") for line in table.splitlines() if line)
-    return [Paragraph(place, kind, int(group), role) for place, kind, group, role in rows], body
+    rows = (line.split("\t") for line in table.split("\n")) if table else ()
+    return [
+        Paragraph(place, kind, int(group), role, tuple(chips.split(_CHIP)) if chips else ())
+        for place, kind, group, role, chips in rows
+    ], body
 
 
 def join(paragraphs: Iterable[Paragraph], body: str) -> str:
     """The opposite of `split`."""
-    rows = "\n".join(f"{item.place}\t{item.kind}\t{item.group}\t{item.role}" for item in paragraphs)
+    rows = "\n".join(
+        f"{item.place}\t{item.kind}\t{item.group}\t{item.role}\t{_CHIP.join(item.chips)}" for item in paragraphs
+    )
     return f"<!--{rows}-->{body}"
 
 
-def frame(html: str, *, crumbs: str, notice_title: str = "", notice_text: str = "", footer: str = "") -> str:
-    """The page with what the interface adds: where it is, a notice on top, where to go next. All are inline HTML."""
+def frame(html: str, *, crumbs: str, notice_title: str = "", notice_text: str = "", footer: str = "") -> FramedPage:
+    """The page, as `split` gives it, with what the interface adds: where it is, a notice on top, where to go next.
+
+    All of these are inline HTML.
+    """
     paragraphs, body = split(html)
     room = '<p class="room">\u00a0</p>'  # Qt leaves out the margins of the first and the last paragraph
-    before = f'{room}<p class="crumbs">{crumbs}</p>'
+    own = Paragraph("")
+    before, above = f'{room}<p class="crumbs">{crumbs}</p>', [own, own]
     if notice_title:
-        group = -1
-        for role, text in (("title", notice_title), ("last", notice_text)):
-            paragraphs.append(Paragraph("", "notice", group, role))
-            shape = f'class="{"ct" if role == "title" else "cl"} notice"'
-            before += f'<p {shape} style="-qt-user-state:{len(paragraphs) - 1}">{text}</p>'
-    after = (f'<p class="next">{footer}</p>' if footer else "") + room
-    return join(paragraphs, before + body + after)
+        before += f'<p class="ct notice">{notice_title}</p><p class="cl notice">{notice_text}</p>'
+        above += [Paragraph("", "notice", -1, "title"), Paragraph("", "notice", -1, "last")]
+    after, below = room, [own]
+    if footer:
+        after, below = f'<p class="next">{footer}</p>{room}', [own, own]
+    return above + paragraphs + below, before + body + after
 
 
 def escape(text: str) -> str:

@@ -17,7 +17,7 @@ from advice_app.paths import Paths
 from advice_app.session import Session
 from advice_app.ui.appearance import Appearance
 from advice_app.ui.look import Look
-from advice_app.ui.reader.screen import ReaderScreen
+from advice_app.ui.reader.screen import ReaderScreen, Side
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent
@@ -52,6 +52,10 @@ class MainWindow(QMainWindow):
         self._home: HomeScreen | None = None
         self._reader: ReaderScreen | None = None
         self._arriving = False  # at another page
+        self._visited: Reference | None = None  # the guide that was opened, not written down yet
+        # what a page need not wait for is done when it has been painted
+        self._after_timer = QTimer(self, singleShot=True, interval=0)
+        self._after_timer.timeout.connect(self._after_opening)
         self._told = False  # that nothing can be saved
         self._save_timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._save_timer.timeout.connect(self.save)
@@ -174,7 +178,7 @@ class MainWindow(QMainWindow):
         if not self._show(edition, place, mark=mark and bool(ref.place)):
             return False
         self.session.history.visit(ref.guide.at(place))
-        self.session.visited(ref)
+        self._visited = ref
         self.changed()
         return True
 
@@ -215,8 +219,11 @@ class MainWindow(QMainWindow):
         self.changed()
 
     def _show_home(self) -> None:
+        self._after_opening()  # of the page that is left
         self._refresh_home()
-        self._switch_to(self.home)
+        self._screens.setCurrentWidget(self.home)
+        self._retitle()
+        self._after_switch()
         self.chrome.commands.update(reading=False)
 
     def _show(self, edition: EditionInfo, place: str, *, mark: bool = False) -> bool:
@@ -232,24 +239,34 @@ class MainWindow(QMainWindow):
         finally:
             self._arriving = False
         self.session.opened(edition)
-        self._switch_to(self.reader)
-        self._show_side_bar(edition.ref)
+        self._screens.setCurrentWidget(self.reader)
+        self.reader.page.setFocus()
+        self.reader.show_side_bar(self._side)
+        self._after_timer.start()
         return True
 
-    def _show_side_bar(self, ref: Reference) -> None:
-        read = self.session.read_stages(ref.jurisdiction)
-        self.reader.show_side_bar(self.session.library.jurisdictions(interface_language()), ref, read)
+    def _side(self) -> Side | None:
+        """What the side bar shows."""
+        edition = self.session.edition
+        if edition is None:
+            return None
+        read = self.session.read_stages(edition.ref.jurisdiction)
+        return Side(self.session.library.jurisdictions(interface_language()), edition.ref, read)
+
+    def _after_opening(self) -> None:
+        """Take note of the page that was opened, and show in the bars which one it is."""
+        self._after_timer.stop()
+        visited, self._visited = self._visited, None
+        if visited is not None:
+            self.session.visited(visited)
+        self.session.write_down()
+        self._retitle()
+        self._after_switch()
+        self.changed()
 
     def _say_damaged(self, error: LibraryError) -> None:
         # L10N: {error} names the file and what is wrong with it, in English
         self.notice.say(_("This page is damaged and cannot be shown: {error}").format(error=f"\u2068{error}\u2069"))
-
-    def _switch_to(self, screen: QWidget) -> None:
-        self._screens.setCurrentWidget(screen)
-        if self.reading:
-            self.reader.page.setFocus()
-        self._retitle()
-        self._after_switch()
 
     def _after_switch(self) -> None:
         """Show in the tool bar what is on the screen now."""
@@ -406,6 +423,8 @@ class MainWindow(QMainWindow):
 
     def save(self) -> None:
         """Keep settings and reading position."""
+        if self._after_timer.isActive():
+            self._after_opening()
         self._save_timer.stop()
         self.session.settings.geometry = self.saveGeometry().toBase64().toStdString()
         place = self._reader.page.place() if self._reader is not None else ""
@@ -426,6 +445,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         self.save()
+        if self._reader is not None:
+            self._reader.end()
         super().closeEvent(event)
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from advice_app.languages import _
 from advice_app.library.model import Language
-from advice_app.library.page_parts import STALE_TITLE, Paragraph, split
+from advice_app.library.page_parts import STALE_TITLE, FramedPage, Paragraph
 from advice_app.ui.fonts import ensure_script, families
 from advice_app.ui.look import Look
 from advice_app.ui.page_css import page_css
@@ -41,7 +41,7 @@ class PageView(FindingBrowser):
         super().__init__(parent)
         self._look = look
         self._law_name = law_name
-        self._html, self._language = "", Language("en", "English", rtl=False, script="Latn")
+        self._html, self._language = "", Language("en", "English", rtl=False, script="Latn")  # the body's HTML
         self._paragraphs: list[Paragraph] = []
         self._painter: PagePainter | None = None
         self._css_key: tuple[object, ...] = ()
@@ -71,9 +71,10 @@ class PageView(FindingBrowser):
 
     # what is shown -------------------------------------------------------------------------------------------
 
-    def show_page(self, html: str, *, language: Language, keep: str = "", mark: bool = False) -> None:
-        """Show a page made by `advice_app.library.page_html`, at a place (nothing: the top)."""
-        self._html, self._language = html, language
+    def show_page(self, page: FramedPage, *, language: Language, keep: str = "", mark: bool = False) -> None:
+        """Show a page as `advice_app.library.page_parts` hands it out, at a place (nothing: the top)."""
+        self._paragraphs, self._html = page
+        self._language = language
         self._marked = keep if mark else ""
         self._fill(keep)
 
@@ -91,7 +92,6 @@ class PageView(FindingBrowser):
     def _fill(self, place: str) -> None:
         language, look = self._language, self._look
         ensure_script(language.script)
-        self._paragraphs, body = split(self._html)
         document = self.document()
         key = (look.theme.name, look.percent, language.script, language.rtl)
         if key != self._css_key:
@@ -101,16 +101,18 @@ class PageView(FindingBrowser):
             font.setPixelSize(look.px(17))
             document.setDefaultFont(font)
             self._set_direction(document)
-        # L10N: above a translated paragraph whose English source has changed since; the English follows below it
-        body = body.replace(STALE_TITLE, _("This paragraph is out of date: read the English text below"))
         self._painter = None
         self._fit_column()
-        direction = "rtl" if language.rtl else "ltr"
         self._settling = True
-        self.setHtml(f'<html><body dir="{direction}">{body}</body></html>')
+        self.setHtml(self._whole())
         self._painter = PagePainter(document, self._paragraphs)
         self.text_replaced()
         self.scroll_to(place)
+
+    def _whole(self) -> str:
+        # L10N: above a translated paragraph whose English source has changed since; the English follows below it
+        body = self._html.replace(STALE_TITLE, _("This paragraph is out of date: read the English text below"))
+        return f'<html><body dir="{"rtl" if self._language.rtl else "ltr"}">{body}</body></html>'
 
     def _set_direction(self, document: QTextDocument) -> None:
         """A page runs one way as a whole: Qt would guess it for each paragraph, and flip those that begin with a Latin word."""
@@ -161,8 +163,8 @@ class PageView(FindingBrowser):
         return QPoint(self.viewport().width() // 2, self._look.px(34))
 
     def _paragraph(self, block: QTextBlock) -> Paragraph | None:
-        state = block.userState()
-        return self._paragraphs[state] if 0 <= state < len(self._paragraphs) else None
+        number = block.blockNumber()
+        return self._paragraphs[number] if 0 <= number < len(self._paragraphs) else None
 
     def scroll_to(self, place: str, *, mark: bool = False) -> None:
         """Bring a block to the top; one that is gone brings its section; nothing, or what is unknown, the top."""
@@ -184,13 +186,9 @@ class PageView(FindingBrowser):
             self.place_changed.emit(place)
 
     def _block_at(self, place: str) -> QTextBlock | None:
-        numbers = [number for number, item in enumerate(self._paragraphs) if place and item.place == place]
-        if not numbers:
-            return None
-        block = self.document().begin()
-        while block.isValid() and block.userState() != numbers[0]:
-            block = block.next()
-        return block if block.isValid() else None
+        found = (number for number, item in enumerate(self._paragraphs) if place and item.place == place)
+        number = next(found, None)
+        return None if number is None else self.document().findBlockByNumber(number)
 
     def _extent(self) -> tuple[float, int, int]:
         """Changes when the text is laid out anew."""
@@ -340,11 +338,8 @@ class PageView(FindingBrowser):
     def print_document(self, look: Look) -> QTextDocument:
         """The page for paper, in the look it is handed (a light one)."""
         document = QTextDocument(self)
-        rtl = self._language.rtl
         document.setDefaultFont(self.document().defaultFont())
-        document.setDefaultStyleSheet(page_css(look.theme, look.percent, self._language.script, rtl=rtl))
+        document.setDefaultStyleSheet(page_css(look.theme, look.percent, self._language.script, rtl=self._language.rtl))
         document.setDefaultTextOption(self.document().defaultTextOption())
-        _paragraphs, body = split(self._html)
-        body = body.replace(STALE_TITLE, _("This paragraph is out of date: read the English text below"))
-        document.setHtml(f'<html><body dir="{"rtl" if rtl else "ltr"}">{body}</body></html>')
+        document.setHtml(self._whole())
         return document

@@ -3,14 +3,15 @@
 The page is there first; what stands around it is made when the page has been painted, or when it is first asked for.
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advice_app.library.catalogue import EditionInfo, Jurisdiction, Library
 from advice_app.library.model import Reference
-from advice_app.library.page_parts import frame
+from advice_app.library.page_parts import FramedPage, frame
 from advice_app.ui.look import Look
 from advice_app.ui.reader import page_frame
 from advice_app.ui.reader.page_view import PageView
@@ -29,6 +30,14 @@ SIDE_BAR, RAIL, PANE = 264, 64, 284  # pixels at 100 %
 _MOST_PANE = 420
 
 
+class Side(NamedTuple):
+    """What the side bar shows: all countries, the guide that is read, and the stages that were opened before."""
+
+    countries: tuple[Jurisdiction, ...]
+    ref: Reference
+    read: set[str]
+
+
 class ReaderScreen(QWidget):
     """One guide in one language."""
 
@@ -44,7 +53,7 @@ class ReaderScreen(QWidget):
         self._library = library
         self._look = look
         self._context: page_frame.PageContext | None = None
-        self._side: tuple[tuple[Jurisdiction, ...], Reference, set[str]] | None = None
+        self._side: Callable[[], Side | None] = lambda: None
         self._surround: Surround | None = None
         self._notes = ""
         self._width = 0  # what the window will give, until it has
@@ -108,7 +117,7 @@ class ReaderScreen(QWidget):
         if self._surround is not None:
             self._later.start()
 
-    def _framed(self, html: str) -> str:
+    def _framed(self, html: str) -> FramedPage:
         assert self._context is not None  # noqa: S101 - set just before
         title, text = page_frame.missing_language_notice(self._context)
         return frame(
@@ -126,10 +135,10 @@ class ReaderScreen(QWidget):
             if self._surround.find_bar.isVisible():
                 text = self._surround.find_bar.field.text()
                 self._surround.find_bar.show_hits(self.page.hits(text) if text else None)
-            if self._side is not None:
-                countries, ref, read = self._side
-                self._surround.side_bar.show_country(countries, ref.jurisdiction)
-                self._surround.side_bar.show_stages(self._library.stages(ref.jurisdiction), ref.stage, read)
+            side = self._side()
+            if side is not None:
+                self._surround.side_bar.show_country(side.countries, side.ref.jurisdiction)
+                self._surround.side_bar.show_stages(self._library.stages(side.ref.jurisdiction), side.ref.stage, side.read)
 
     def _show_pane(self, surround: "Surround") -> None:
         assert self._context is not None  # noqa: S101 - seen by the callers
@@ -140,11 +149,15 @@ class ReaderScreen(QWidget):
         surround.pane.status.show_edition(edition, others, sources, self._notes)
         surround.pane.contents.follow(self.page.place())
 
-    def show_side_bar(self, countries: tuple[Jurisdiction, ...], ref: Reference, read: set[str]) -> None:
-        """Show country and stages; ``read`` holds the stages that were opened before."""
-        self._side = (countries, ref, read)
+    def show_side_bar(self, side: "Callable[[], Side | None]") -> None:
+        """Show country and stages; ``side`` is asked for them when the page has been painted."""
+        self._side = side
         if self._surround is not None:
             self._later.start()
+
+    def end(self) -> None:
+        """Ask for nothing any more: the window closes, and with it the library and the reader's data."""
+        self._later.stop()
 
     def apply_look(self, look: Look) -> None:
         """Follow theme, text size and direction."""
