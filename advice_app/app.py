@@ -118,16 +118,25 @@ class Application:
         if self.builder is None:
             return
         self.builder.built.connect(self._on_built)
+        self.builder.failed.connect(self._on_build_failed)
         self.builder.start()
 
     def _on_built(self) -> None:
         if self.window is not None:
             self.window.set_library(Library.open(self.location.library))
 
+    def _on_build_failed(self, error: str) -> None:
+        from advice_app.ui.notice_bar import not_updated_notice
+
+        if self.window is not None:
+            self.window.notice.say(not_updated_notice(error))
+
     def close(self) -> None:
         """Stop what runs and let the files go."""
         if self.builder is not None:
             self.builder.wait()
+        if self.window is not None:
+            self.window.end()
         self.marks.close()
 
 

@@ -7,6 +7,7 @@ from advice_app.marks.history import History
 from advice_app.marks.settings import Settings
 from advice_app.marks.store import Marks
 
+_LIKELY = 5  # the other stages of a country
 _MANY = 500  # visits looked at to tell which stages of a country were read
 
 
@@ -88,6 +89,16 @@ class Session:
             return None
         ids = [stage.id for stage in self.library.stages(self.edition.ref.jurisdiction)]
         return self.stage(ids.index(self.edition.ref.stage) + step)
+
+    def likely(self) -> list[Reference]:
+        """The guides that are most likely opened after the current one, likeliest first."""
+        if self.edition is None:
+            return []
+        ref = self.edition.ref
+        ids = [stage.id for stage in self.library.stages(ref.jurisdiction)]
+        here = ids.index(ref.stage)
+        nearest = sorted((number for number in range(len(ids)) if number != here), key=lambda at: (abs(at - here), at < here))
+        return [Reference(ref.jurisdiction, ids[number]) for number in nearest[:_LIKELY]]
 
     def same_stage(self, code: str) -> Reference | None:
         """The current stage in another country, or that country's first."""

@@ -1,5 +1,6 @@
 """Whatever is wrong with guides, files or the command line: a clear message, the app goes on, and nothing is lost."""
 
+import errno
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ from advice_app import app as composition
 from advice_app.app import Application
 from advice_app.cli import main
 from advice_app.library.check import check
+from advice_app.library.compile import build
 from advice_app.library.locate import Location
 from advice_app.library.model import Reference
 from advice_app.marks.store import Marks
@@ -63,6 +65,43 @@ def test_a_guide_that_cannot_be_read_is_named_and_the_others_open(
     assert any(ENGLISH in problem and message in problem for problem in window.session.library.problems())
     window.open(INTERVIEW)  # there is still the Arabic one
     assert "الشرطة تريد استجوابك" in text(window)
+
+
+def test_the_window_names_the_first_mistake_and_where_it_is(open_app: Open, guides: Path) -> None:
+    write(guides, "title = ", "title ")
+    window = open_app("FR/family", guides=guides)
+    assert "1 mistake" in notice(window)
+    assert f"{guides / ENGLISH}:2: " in notice(window)
+    assert "front matter is not valid TOML" in notice(window)
+    assert "Someone you love was arrested" in text(window)
+
+
+def test_guides_without_a_mistake_are_not_talked_about(open_app: Open) -> None:
+    assert notice(open_app("FR/family")) == ""
+
+
+def test_a_library_that_cannot_be_written_leaves_the_old_one_and_says_so(
+    qtbot: QtBot, guides: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk, met by a build in the running app."""
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", str(tmp_path))
+
+    application = Application(Paths.find(tmp_path / "profile"), guides)
+    build(guides, application.location.library)
+    write(guides, "Yes, you can.", "No, you cannot.")
+    monkeypatch.setattr("advice_app.library.compile._settle", full)
+    window = application.open(INTERVIEW)
+    assert window is not None
+    assert application.builder is not None
+    qtbot.addWidget(window)
+    window.show()
+    application.keep_current()
+    qtbot.waitUntil(lambda: "No space left on device" in notice(window), timeout=20_000)
+    assert "Yes, you can." in text(window)
+    window.close()
+    application.close()
 
 
 def test_a_guide_that_broke_since_the_last_build_is_named(open_app: Open, guides: Path) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from advice_app.marks.store import Notice
 from advice_app.ui.commands import Commands
 from advice_app.ui.look import Look
-from advice_app.ui.notice_bar import NoticeBar, marks_notice
+from advice_app.ui.notice_bar import NoticeBar, guides_notice, marks_notice
 from advice_app.ui.reader.tool_bar import ToolBar
 
 if TYPE_CHECKING:
@@ -38,6 +38,11 @@ class Chrome:
         """Say that something is wrong with where the reader's data is kept."""
         self._about_marks = notice
         self.notice.say(marks_notice(notice))
+
+    def tell_about_guides(self, problems: tuple[str, ...]) -> None:
+        """Say that there are mistakes in the guides, unless something worse is said already."""
+        if problems and not self.notice.isVisible():
+            self.notice.say(guides_notice(problems))
 
     def apply_look(self, look: Look) -> None:
         """Follow theme, text size and direction."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from advice_app.languages import _
+from advice_app.languages import _, ngettext
 from advice_app.marks.store import Notice, Trouble
 from advice_app.ui.icons import icon, pixmap
 from advice_app.ui.look import Look
@@ -25,6 +25,25 @@ def marks_notice(notice: Notice) -> str:
         ),
     }
     return texts[notice.trouble].format(path=f"\u2068{notice.path}\u2069")
+
+
+def guides_notice(problems: tuple[str, ...]) -> str:
+    """What the author of the guides has to know, in the interface language; the mistakes themselves are in English."""
+    # L10N: {first} is a file, a line and what is wrong there, in English; the command is "rights-at-arrest check"
+    text = ngettext(
+        "There is {number} mistake in the guides; a page may be missing or incomplete. {first}",
+        "There are {number} mistakes in the guides; pages may be missing or incomplete. The first: {first}",
+        len(problems),
+    )
+    return text.format(number=len(problems), first=f"\u2066{problems[0]}\u2069")
+
+
+def not_updated_notice(error: str) -> str:
+    """Why changed guides could not be made into a library."""
+    # L10N: {error} names the file and what is wrong with it, in English
+    return _("The guides could not be read anew, so you see them as they were before. {error}").format(
+        error=f"\u2066{error}\u2069"
+    )
 
 
 class NoticeBar(QWidget):

@@ -3,6 +3,7 @@
 A start into a guide paints the page first; tool bar, commands and dialogs are made when it is there, or when first asked for.
 """
 
+import contextlib
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 BAR = 52  # height of the tool bar at 100 %
 SAVE_AFTER_MS = 400
+PREPARE_AFTER_MS = 20
 LEAST_SIZE = (800, 560)
 USUAL_SIZE = (1440, 900)
 _RECENT = 6
@@ -56,6 +58,10 @@ class MainWindow(QMainWindow):
         # what a page need not wait for is done when it has been painted
         self._after_timer = QTimer(self, singleShot=True, interval=0)
         self._after_timer.timeout.connect(self._after_opening)
+        # one page at a time, so that keys and clicks come between
+        self._prepare_timer = QTimer(self, singleShot=True, interval=PREPARE_AFTER_MS)
+        self._prepare_timer.timeout.connect(self._prepare_next)
+        self._to_prepare: list[Reference] = []
         self._told = False  # that nothing can be saved
         self._save_timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._save_timer.timeout.connect(self.save)
@@ -85,6 +91,7 @@ class MainWindow(QMainWindow):
             self.column.setContentsMargins(0, 0, 0, 0)
             self._after_switch()
             self._tell_about_marks()
+            self._chrome.tell_about_guides(self.session.library.problems())
         return self._chrome
 
     @property
@@ -178,6 +185,7 @@ class MainWindow(QMainWindow):
         if not self._show(edition, place, mark=mark and bool(ref.place)):
             return False
         self.session.history.visit(ref.guide.at(place))
+        self._write_visit()  # of the page before, if this one came quickly
         self._visited = ref
         self.changed()
         return True
@@ -256,13 +264,30 @@ class MainWindow(QMainWindow):
     def _after_opening(self) -> None:
         """Take note of the page that was opened, and show in the bars which one it is."""
         self._after_timer.stop()
-        visited, self._visited = self._visited, None
-        if visited is not None:
-            self.session.visited(visited)
+        self._write_visit()
         self.session.write_down()
         self._retitle()
         self._after_switch()
         self.changed()
+        if self.reading:
+            self._to_prepare = self.session.likely()
+            self._prepare_timer.start()
+
+    def _write_visit(self) -> None:
+        visited, self._visited = self._visited, None
+        if visited is not None:
+            self.session.visited(visited)
+
+    def _prepare_next(self) -> None:
+        """Make a page that is likely to be read next, while nobody waits."""
+        if not (self.reading and self._to_prepare):
+            return
+        edition = self.session.choose(self._to_prepare.pop(0))
+        if edition is not None:
+            with contextlib.suppress(LibraryError):  # whoever opens it is told
+                self.reader.prepare(edition, wanted=self.session.guide_language(), interface=interface_language())
+        if self._to_prepare:
+            self._prepare_timer.start()
 
     def _say_damaged(self, error: LibraryError) -> None:
         # L10N: {error} names the file and what is wrong with it, in English
@@ -391,7 +416,7 @@ class MainWindow(QMainWindow):
         from advice_app.ui.dialogs.show import show_print  # noqa: PLC0415 - not needed to start
 
         if self.session.edition is not None and self.reading:
-            show_print(self.reader.page, self.session.edition, self)
+            show_print(self.reader.page, self.session.edition, self.session.library, self)
 
     def _show_notes(self, notes: str) -> None:
         from advice_app.ui.dialogs.show import show_notes  # noqa: PLC0415 - not needed to start
@@ -413,6 +438,7 @@ class MainWindow(QMainWindow):
             if was_shown:
                 self._show_home()
         self._show_again()
+        self.chrome.tell_about_guides(library.problems())
         old.close()
 
     def changed(self) -> None:
@@ -445,9 +471,15 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         self.save()
+        self.end()
+        super().closeEvent(event)
+
+    def end(self) -> None:
+        """Ask for nothing any more: library and reader's data are about to be closed."""
+        for timer in (self._after_timer, self._prepare_timer, self._save_timer):
+            timer.stop()
         if self._reader is not None:
             self._reader.end()
-        super().closeEvent(event)
 
 
 def _below(button: QWidget) -> QPoint:

@@ -5,7 +5,7 @@ import statistics
 import subprocess
 import sys
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,8 +23,9 @@ STAGES = ("arrest", "interview", "court", "lawyer", "family", "detention")
 
 
 class Opening(NamedTuple):
-    """Milliseconds to open one page, each way."""
+    """Milliseconds to open one page, each way; ``near``: another stage of the country that was read, which is made ready."""
 
+    near: bool
     app: float
     rest: float  # until the app had nothing left to do
     bare: float
@@ -75,33 +76,41 @@ def measure_pages(work: Path, library: Path, environment: dict[str, str], rounds
     ):
         for tag, name in LANGUAGES:
             app.ask(f"language {tag}")
-            openings = [_open(work, opened, ref, tag, app, bare) for ref in islice(_guides(opened), rounds * PER_ROUND + 3)][3:]
-            yield from _measures(name, openings)
+            refs = list(islice(_guides(opened, tag), rounds * PER_ROUND + 3))
+            openings = [_open(work, opened, before, ref, tag, app, bare) for before, ref in pairwise(refs)][2:]
+            yield from _measures(f"{name}, any", openings)
+            yield from _measures(f"{name}, another country", [item for item in openings if not item.near], brief=True)
+            yield from _measures(f"{name}, another stage", [item for item in openings if item.near], brief=True)
         yield Measure("peak memory after reading", app.number("peak"), bare.number("peak"), "MiB", MEMORY_TARGET)
         app.ask("home")
         yield Measure("peak memory, home too", app.number("peak"), bare.number("peak"), "MiB", MEMORY_TARGET)
 
 
-def _measures(name: str, openings: list[Opening]) -> Iterator[Measure]:
-    app, rest, bare, bar = ([opening[column] for opening in openings] for column in range(4))
+def _measures(name: str, openings: list[Opening], *, brief: bool = False) -> Iterator[Measure]:
+    app, rest, bare, bar = ([float(opening[column]) for opening in openings] for column in range(1, 5))
     excuse = "so is a bare one" if percentile(bar, 0.95) > FRAME_MS else ""
     yield Measure(f"open a guide, {name}: median", statistics.median(app), statistics.median(bare), target=PAGE_TARGET)
     p95 = percentile(app, 0.95), percentile(bare, 0.95)
     yield Measure(f"open a guide, {name}: 95th percentile", *p95, bound=FRAME_MS, excuse=excuse)
+    if brief:
+        return
     yield Measure(f"open a guide, {name}: at rest", statistics.median(rest), statistics.median(bare))
     yield Measure(f"(bare with scroll bar always on, {name})", statistics.median(bar), statistics.median(bare))
 
 
-def _open(work: Path, library: Library, ref: Reference, tag: str, app: Child, bare: Child) -> Opening:
+def _open(
+    work: Path, library: Library, before: Reference, ref: Reference, tag: str, app: Child, bare: Child
+) -> Opening:
     page = work / "page.html"
     page.write_text(split(library.page_html(ref, tag))[1], encoding="utf-8")
     plain = bare.number(f"plain {page}")
     painted, rest = (float(number) for number in app.ask(f"open {ref}").split())
-    return Opening(painted, rest, plain, bare.number(f"bar {page}"))
+    return Opening(before.jurisdiction == ref.jurisdiction, painted, rest, plain, bare.number(f"bar {page}"))
 
 
-def _guides(library: Library) -> Iterator[Reference]:
+def _guides(library: Library, tag: str) -> Iterator[Reference]:
     """A guide after a guide: now another stage, now another country; none twice."""
-    codes = [country.code for country in library.jurisdictions("en") if country.guides]
+    first = (country.code for country in library.jurisdictions("en") if country.guides)
+    codes = [code for code in first if all(library.edition(Reference(code, stage), tag) for stage in STAGES)]
     for number in range(len(codes) * len(STAGES)):
         yield Reference(codes[number // 2 % len(codes)], STAGES[(number + number // (2 * len(codes)) * 2) % len(STAGES)])

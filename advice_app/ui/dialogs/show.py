@@ -2,15 +2,18 @@
 
 from PySide6.QtWidgets import QWidget
 
-from advice_app.languages import _
+from advice_app.languages import _, interface_language
 from advice_app.library.catalogue import Detail, EditionInfo, Library
-from advice_app.sharing.printing import print_with_dialog
+from advice_app.sharing.printing import Paper, print_with_dialog
+from advice_app.ui.dates import long_date
 from advice_app.ui.dialogs.about import AboutDialog
 from advice_app.ui.dialogs.detail import AddressDialog, DetailDialog
 from advice_app.ui.dialogs.keys import KeysDialog
 from advice_app.ui.look import Look
 from advice_app.ui.reader.page_view import PageView
 from advice_app.ui.theme import LIGHT
+
+_PAPER_SHARPNESS = 6.0  # pictures on paper, against those on a screen
 
 
 def show_link(link: str, library: Library, parent: QWidget) -> None:
@@ -37,6 +40,25 @@ def show_about(library: Library, parent: QWidget) -> None:
     AboutDialog(library.meta.get("content_version", ""), library.meta.get("content_date", ""), parent).open()
 
 
-def show_print(page: PageView, edition: EditionInfo, parent: QWidget) -> None:
+def show_print(page: PageView, edition: EditionInfo, library: Library, parent: QWidget) -> None:
     """Ask for a printer and print the page, black on white."""
-    print_with_dialog(page.print_document(Look(LIGHT)), edition.title, parent)
+    print_with_dialog(paper_of(page, edition, library), parent)
+
+
+def paper_of(page: PageView, edition: EditionInfo, library: Library) -> Paper:
+    """The page that is shown, ready for paper."""
+    rtl = library.language(edition.language).rtl
+    look = Look(LIGHT, rtl=rtl)
+    made = page.paper_document(look)
+    made.painter.sharpness = _PAPER_SHARPNESS
+    checked = _("Checked {date}").format(date=long_date(edition.checked, interface_language()))
+    # L10N: {version} is the short code of the content, such as 5d0c2f9e
+    version = _("Content {version}").format(version=library.meta.get("content_version", ""))
+    return Paper(
+        document=made.document,
+        grounds=lambda painter, part, width: made.painter.paint(painter, look, part, width),
+        kept=made.kept(),
+        title=edition.title,
+        foot=" · ".join((edition.title, str(edition.ref), checked, version)),
+        rtl=rtl,
+    )

@@ -13,6 +13,7 @@ class PageContext(NamedTuple):
 
     edition: EditionInfo
     country: str
+    country_notes: str
     stages: tuple[StageInfo, ...]
     wanted_language: str  # by its own name; empty when the page is in the language that was asked for
     language_names: dict[str, str]  # tag -> own name, of every edition of this guide

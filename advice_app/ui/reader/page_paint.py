@@ -56,6 +56,7 @@ class PagePainter:
 
     def __init__(self, document: QTextDocument, paragraphs: list[Paragraph]) -> None:
         self._document = document
+        self.sharpness = 1.0  # how many times finer than the screen: for paper
         self._paragraphs = paragraphs
         self._boxes: list[_Box] = []
         self._rows: list[tuple[int, int, str]] = []  # first and last block of a table row, its role
@@ -91,6 +92,9 @@ class PagePainter:
             if start <= last and end >= first:
                 self._rule(painter, look, (start, end), role, visible, width)
         self._paint_chips(painter, look, blocks)
+
+    def _ratio(self, painter: QPainter) -> float:
+        return painter.device().devicePixelRatioF() * self.sharpness
 
     def _rect(self, number: int) -> QRectF:
         return self._document.documentLayout().blockBoundingRect(self._document.findBlockByNumber(number))
@@ -135,7 +139,7 @@ class PagePainter:
 
     def _icon(self, painter: QPainter, look: Look, box: _Box, rect: QRectF) -> None:
         size = look.px(18)
-        image = pixmap(_ICONS[box.kind], tint(look.theme, box.kind).ink, size, painter.device().devicePixelRatioF())
+        image = pixmap(_ICONS[box.kind], tint(look.theme, box.kind).ink, size, self._ratio(painter))
         line = self._rect(box.first)
         x = look.px(16)
         painter.drawPixmap(QPointF(_side(x, size, rect.width(), look), line.center().y() - size / 2), image)
@@ -146,7 +150,7 @@ class PagePainter:
         x = _side(look.px(16), size, width, look)
         family = tuple(self._document.defaultFont().families())
         colours = look.theme.ac, look.theme.onac
-        image = _circle(digit, family, look.px(12), size, colours, painter.device().devicePixelRatioF())
+        image = _circle(digit, family, look.px(12), size, colours, self._ratio(painter))
         painter.drawPixmap(QPointF(x, self._first_line(number) - size / 2), image)
 
     def _bullet(self, painter: QPainter, look: Look, number: int, role: str, width: float) -> None:
@@ -267,7 +271,7 @@ def pen(colour: QColor, width: float) -> QPen:
 
 
 def chip_runs(text: str, chips: tuple[str, ...]) -> list[tuple[int, int]]:
-    """Where the chips of a block are: start and length within its text. Asking Qt for each run's format takes ten times as long."""
+    """Where the chips of a block are: start and length within its text. Asking Qt for each run takes ten times as long."""
     found, end = [], 0
     for chip in chips:
         start = text.find(chip, end)

@@ -8,17 +8,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen, QTextBlock, QTextDocument
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QTextBlock
 from PySide6.QtWidgets import QWidget
 
-from advice_app.languages import _
 from advice_app.library.model import Language
-from advice_app.library.page_parts import STALE_TITLE, FramedPage, Paragraph
-from advice_app.ui.fonts import ensure_script, families
+from advice_app.library.page_parts import FramedPage, Paragraph
 from advice_app.ui.look import Look
-from advice_app.ui.page_css import page_css
+from advice_app.ui.reader.page_document import PageDocument, PageDocuments
 from advice_app.ui.reader.page_find import FindingBrowser
-from advice_app.ui.reader.page_paint import PagePainter, brush, rounded, run_rects
+from advice_app.ui.reader.page_paint import brush, rounded, run_rects
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSizeF, QUrl
@@ -41,15 +39,15 @@ class PageView(FindingBrowser):
         super().__init__(parent)
         self._look = look
         self._law_name = law_name
-        self._html, self._language = "", Language("en", "English", rtl=False, script="Latn")  # the body's HTML
-        self._paragraphs: list[Paragraph] = []
-        self._painter: PagePainter | None = None
-        self._css_key: tuple[object, ...] = ()
+        self._framed: FramedPage = ([], "")
+        self._language = Language("en", "English", rtl=False, script="Latn")
+        self._documents = PageDocuments(self)
+        self._shown: PageDocument | None = None
         self._place, self._marked = "", ""  # the place being read; the place a link led to
         self._settled: tuple[float, int, int] = (0.0, 0, 0)
         self._settling = False  # the page moves by itself, not by the reader's hand
         self._keyboard_link = False
-        self._painted = self._turned = False
+        self._painted = False
         self.setObjectName("page")
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -61,20 +59,16 @@ class PageView(FindingBrowser):
         self._surface = self.findChild(QWidget, "qt_scrollarea_viewport")
         self.setAutoFillBackground(True)
         self.viewport().setAutoFillBackground(False)
-        self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.highlighted.connect(self._on_highlighted)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        # after Qt's own slot, which has set the range of the scroll bar by then
-        self.document().documentLayout().documentSizeChanged.connect(self._on_laid_out)
         self.set_look(look)
 
     # what is shown -------------------------------------------------------------------------------------------
 
     def show_page(self, page: FramedPage, *, language: Language, keep: str = "", mark: bool = False) -> None:
         """Show a page as `advice_app.library.page_parts` hands it out, at a place (nothing: the top)."""
-        self._paragraphs, self._html = page
-        self._language = language
+        self._framed, self._language = page, language
         self._marked = keep if mark else ""
         self._fill(keep)
 
@@ -86,44 +80,30 @@ class PageView(FindingBrowser):
         for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
             colours.setColor(role, QColor(look.theme.page))
         self.setPalette(colours)
-        if self._html:
+        if self._shown is not None:
             self._fill(self._place)
 
+    def prepare(self, page: FramedPage, language: Language) -> None:
+        """Make a page that is likely to be read next, so that it is there at once."""
+        self._documents.prepare(page, language, self._look)
+
     def _fill(self, place: str) -> None:
-        language, look = self._language, self._look
-        ensure_script(language.script)
-        document = self.document()
-        key = (look.theme.name, look.percent, language.script, language.rtl)
-        if key != self._css_key:
-            self._css_key = key
-            document.setDefaultStyleSheet(page_css(look.theme, look.percent, language.script, rtl=language.rtl))
-            font = QFont(families(language.script))
-            font.setPixelSize(look.px(17))
-            document.setDefaultFont(font)
-            self._set_direction(document)
-        self._painter = None
         self._fit_column()
         self._settling = True
-        self.setHtml(self._whole())
-        self._painter = PagePainter(document, self._paragraphs)
+        made = self._documents.get(self._framed, self._language, self._look)
+        if made is not self._shown:
+            if self._shown is not None:
+                self._shown.document.documentLayout().documentSizeChanged.disconnect(self._on_laid_out)
+            self.setDocument(made.document)
+            # after Qt's own slot, which has set the range of the scroll bar by then
+            made.document.documentLayout().documentSizeChanged.connect(self._on_laid_out)
+            self._shown = made
         self.text_replaced()
         self.scroll_to(place)
 
-    def _whole(self) -> str:
-        # L10N: above a translated paragraph whose English source has changed since; the English follows below it
-        body = self._html.replace(STALE_TITLE, _("This paragraph is out of date: read the English text below"))
-        return f'<html><body dir="{"rtl" if self._language.rtl else "ltr"}">{body}</body></html>'
-
-    def _set_direction(self, document: QTextDocument) -> None:
-        """A page runs one way as a whole: Qt would guess it for each paragraph, and flip those that begin with a Latin word."""
-        if not self._language.rtl and not self._turned:
-            return  # from left to right is what a document begins with
-        from PySide6.QtCore import Qt  # noqa: PLC0415
-
-        self._turned = True
-        option = document.defaultTextOption()
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if self._language.rtl else Qt.LayoutDirection.LeftToRight)
-        document.setDefaultTextOption(option)
+    @property
+    def _paragraphs(self) -> list[Paragraph]:
+        return self._shown.paragraphs if self._shown else []
 
     def page_look(self) -> Look:
         """The look of the page itself, whose direction may differ from the window's."""
@@ -214,17 +194,17 @@ class PageView(FindingBrowser):
     # painting ------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: "QPaintEvent") -> None:
-        if self._painter is not None:
+        if self._shown is not None:
             painter = QPainter(self.viewport())
             scrolled = self.verticalScrollBar().value()
             painter.translate(-self.horizontalScrollBar().value(), -scrolled)
             visible = QRectF(event.rect()).translated(0, scrolled)
             width = self.document().textWidth()  # not the layout's size, which would lay out to the end
             self._mark(painter, width)
-            self._painter.paint(painter, self.page_look(), visible, width)
+            self._shown.painter.paint(painter, self.page_look(), visible, width)
             painter.end()
         super().paintEvent(event)
-        if self._html and not self._painted:
+        if self._shown is not None and not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)  # when the pixels are on their way to the screen
         if self._keyboard_link and self.hasFocus():
@@ -256,10 +236,6 @@ class PageView(FindingBrowser):
             painter.drawRoundedRect(rect.adjusted(1, -1, -1, 1), 5, 5)
 
     # links ---------------------------------------------------------------------------------------------------
-
-    def loadResource(self, _kind: int, _name: "QUrl | str") -> object:
-        """Nothing is ever loaded: a page has no images. Nothing at all would do, but then Qt looks on the disk itself."""
-        return b""
 
     def _on_anchor_clicked(self, url: "QUrl") -> None:
         link = url.toString(url.ComponentFormattingOption.PrettyDecoded)
@@ -335,11 +311,8 @@ class PageView(FindingBrowser):
 
     # print ---------------------------------------------------------------------------------------------------
 
-    def print_document(self, look: Look) -> QTextDocument:
+    def paper_document(self, look: Look) -> PageDocument:
         """The page for paper, in the look it is handed (a light one)."""
-        document = QTextDocument(self)
-        document.setDefaultFont(self.document().defaultFont())
-        document.setDefaultStyleSheet(page_css(look.theme, look.percent, self._language.script, rtl=self._language.rtl))
-        document.setDefaultTextOption(self.document().defaultTextOption())
-        document.setHtml(self._whole())
-        return document
+        made = PageDocument(self)
+        made.fill(self._framed, self._language, look)
+        return made

@@ -55,7 +55,6 @@ class ReaderScreen(QWidget):
         self._context: page_frame.PageContext | None = None
         self._side: Callable[[], Side | None] = lambda: None
         self._surround: Surround | None = None
-        self._notes = ""
         self._width = 0  # what the window will give, until it has
         # what stands around the page is filled when the page is on the screen: it takes as long as the page itself
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -98,34 +97,41 @@ class ReaderScreen(QWidget):
 
         Raises `LibraryError` when the page is damaged.
         """
+        context = self._context_of(edition, wanted, interface)
+        framed = self._framed(context)
+        self._context = context
+        self.page.setAccessibleName(edition.title)
+        self.page.show_page(framed, language=self._library.language(edition.language), keep=place, mark=mark)
+        if self._surround is not None:
+            self._later.start()
+
+    def prepare(self, edition: EditionInfo, *, wanted: str, interface: str) -> None:
+        """Make a page that is likely to be read next. Raises `LibraryError` when it is damaged."""
+        framed = self._framed(self._context_of(edition, wanted, interface))
+        self.page.prepare(framed, self._library.language(edition.language))
+
+    def _context_of(self, edition: EditionInfo, wanted: str, interface: str) -> page_frame.PageContext:
         ref, library = edition.ref, self._library
-        language = library.language(edition.language)
-        html = library.page_html(ref, edition.language)
         country = library.jurisdiction(ref.jurisdiction, interface)
-        self._context = page_frame.PageContext(
+        return page_frame.PageContext(
             edition=edition,
             country=country.name if country else ref.jurisdiction,
+            country_notes=country.notes if country else "",
             stages=library.stages(ref.jurisdiction),
             wanted_language=library.language(wanted).name if wanted != edition.language and library.knows(wanted) else "",
             language_names={item.language: library.language(item.language).name for item in library.editions_of(ref)},
             interface_rtl=self._look.rtl,
-            page_rtl=language.rtl,
+            page_rtl=library.language(edition.language).rtl,
         )
-        self._notes = country.notes if country else ""
-        self.page.setAccessibleName(edition.title)
-        self.page.show_page(self._framed(html), language=language, keep=place, mark=mark)
-        if self._surround is not None:
-            self._later.start()
 
-    def _framed(self, html: str) -> FramedPage:
-        assert self._context is not None  # noqa: S101 - set just before
-        title, text = page_frame.missing_language_notice(self._context)
+    def _framed(self, context: page_frame.PageContext) -> FramedPage:
+        title, text = page_frame.missing_language_notice(context)
         return frame(
-            html,
-            crumbs=page_frame.crumbs(self._context),
+            self._library.page_html(context.edition.ref, context.edition.language),
+            crumbs=page_frame.crumbs(context),
             notice_title=title,
             notice_text=text,
-            footer=page_frame.next_links(self._context),
+            footer=page_frame.next_links(context),
         )
 
     def _show_around(self) -> None:
@@ -146,7 +152,7 @@ class ReaderScreen(QWidget):
         surround.pane.contents.show_contents(self._library.contents(edition.ref, edition.language))
         others = [(tag, name) for tag, name in self._context.language_names.items() if tag != edition.language]
         sources = len(self._library.sources(edition.ref, edition.language))
-        surround.pane.status.show_edition(edition, others, sources, self._notes)
+        surround.pane.status.show_edition(edition, others, sources, self._context.country_notes)
         surround.pane.contents.follow(self.page.place())
 
     def show_side_bar(self, side: "Callable[[], Side | None]") -> None:
@@ -158,6 +164,7 @@ class ReaderScreen(QWidget):
     def end(self) -> None:
         """Ask for nothing any more: the window closes, and with it the library and the reader's data."""
         self._later.stop()
+        self._side = lambda: None
 
     def apply_look(self, look: Look) -> None:
         """Follow theme, text size and direction."""
