@@ -71,13 +71,19 @@ def make_home(qtbot: QtBot, qapp: QApplication) -> Iterator[Make]:
     direction, sheet = qapp.layoutDirection(), qapp.styleSheet()
 
     def build(
-        width: int = 1440, height: int = 900, tag: str = "en", percent: int = 100, library: HomeLibrary | None = None
+        width: int = 1440,
+        height: int = 900,
+        tag: str = "en",
+        percent: int = 100,
+        library: HomeLibrary | None = None,
+        *,
+        search: bool = False,
     ) -> HomeScreen:
         set_interface_language(tag)
         rtl = is_rtl(tag)
         qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         qapp.setStyleSheet(style_sheet(LIGHT, percent))
-        home = HomeScreen(library or FakeLibrary(), content_date=date(2026, 11, 22), percent=percent)
+        home = HomeScreen(library or FakeLibrary(), content_date=date(2026, 11, 22), search=search, percent=percent)
         qtbot.addWidget(home)
         home.resize(width, height)
         with qtbot.waitExposed(home):

@@ -2,12 +2,15 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from advice_app.languages import INTERFACE_LANGUAGES, set_interface_language
 from advice_app.library.model import Reference
+from advice_app.ui.home.screen import HomeScreen
+from advice_app.ui.home.search_button import KEY
 from advice_app.ui.theme import LIGHT, THEMES
 from tests import home as kit
 from tests.home import Make, pill, words
@@ -23,11 +26,14 @@ def test_nothing_is_wider_than_the_window(make: Make, qtbot: QtBot, tag: str, wi
     home = make(width, 560, tag, percent)
     home.set_country("FR")
     home.set_recent([(Reference("FR", "lawyer"), "A title that is rather long and wraps", "40 minutes ago")] * 3)
+    home.set_bookmarks(
+        [("FR/lawyer#wait.1", "A bookmark whose title is rather long", "France · Getting a lawyer, paragraph 7")] * 3, 7
+    )
     inside = home._scroll.widget()
     assert inside is not None
     room = home._scroll.viewport().width()
     qtbot.waitUntil(lambda: inside.minimumSizeHint().width() <= room)
-    for part in (home.needs, home.where, home.strip, home.recent, home.top_bar):
+    for part in (home.needs, home.where, home.strip, home.recent, home.kept, home.top_bar):
         left = part.mapTo(home, QPoint(0, 0)).x()
         assert left >= 0
         assert left + part.width() <= width
@@ -107,7 +113,37 @@ def test_the_bar_asks_the_window(make: Make, qtbot: QtBot) -> None:
         assert button is not None
         with qtbot.waitSignal(signal):
             QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert not home.findChild(QPushButton, "home_search").isVisible()  # type: ignore[union-attr]
+    assert not search_entry(home).isVisible()
+
+
+def search_entry(home: HomeScreen) -> QAbstractButton:
+    found = home.findChild(QAbstractButton, "home_search")
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("tag", INTERFACE_LANGUAGES)
+def test_the_entry_to_search_shows_its_key_where_there_is_room(make: Make, qtbot: QtBot, tag: str) -> None:
+    home = make(tag=tag, search=True)
+    entry = search_entry(home)
+    assert entry.isVisible()
+    assert QKeySequence(KEY).toString(QKeySequence.SequenceFormat.NativeText) in entry.toolTip()
+    assert entry.accessibleName()
+    with qtbot.waitSignal(home.search_requested):
+        QTest.mouseClick(entry, Qt.MouseButton.LeftButton)
+    wide = entry.width()
+    home.resize(560, 560)
+    qtbot.waitUntil(lambda: entry.width() < wide / 2)
+    assert entry.isVisible()
+
+
+def test_the_entry_to_search_is_reached_first_by_keyboard(make: Make, qtbot: QtBot) -> None:
+    home = make(search=True)
+    entry = search_entry(home)
+    entry.setFocus(Qt.FocusReason.TabFocusReason)
+    assert entry.ringed  # type: ignore[attr-defined]
+    with qtbot.waitSignal(home.search_requested):
+        QTest.keyClick(entry, Qt.Key.Key_Return)
 
 
 def test_the_footer_says_how_old_the_content_is(make: Make) -> None:

@@ -1,69 +1,34 @@
 """The pages read last, or a word on why there are none."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from advice_app.languages import _
 from advice_app.library.model import Reference
-from advice_app.ui.home.parts import RING, TallButton, draw_ring, leading
-from advice_app.ui.home.prose import BODY, STRONG, Prose, Type, draw_text, option_for, text_height
+from advice_app.ui.home.parts import RING
+from advice_app.ui.home.place_button import PlaceButton
+from advice_app.ui.home.prose import BODY, STRONG, Prose
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
-from advice_app.ui.outline import outline_pixmap
 from advice_app.ui.style import set_role
 
 RecentPage = tuple[Reference, str, str]
 """A page, its title as it was read, and when, in words."""
 
-_TITLE, _LINE = Type(14, 20, 600), Type(13, 18)
-_MOST, _TILE, _GAP = 6, 28, 12
+_MOST = 6
 
 
-class RecentButton(TallButton):
+class RecentButton(PlaceButton):
     """A page that was read: outline, title, country and time."""
 
     def __init__(self, look: Look, page: RecentPage, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
         self.ref, title, self._when = page
-        self._line = ""
-        self.setText(title)
+        super().__init__(look, self.ref.jurisdiction, title, parent)
 
     def set_country(self, name: str) -> None:
         """Set the country's name in the interface language."""
         # L10N: under a page read before: country and time, as in "France · 40 minutes ago"
-        self._line = _("{country} · {when}").format(country=name, when=self._when) if self._when else name
-        self.setAccessibleName(self.text())
-        self.setAccessibleDescription(self._line)
-        self.update()
-
-    def _width(self, width: int) -> int:
-        return width - 2 * RING - self.look.px(_TILE) - _GAP
-
-    def heightForWidth(self, width: int) -> int:
-        across = self._width(width)
-        text = text_height(self.text(), _TITLE, self.look, across) + text_height(self._line, _LINE, self.look, across)
-        return max(self.look.px(_TILE), text) + 2 * RING + 4
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        theme, size = self.look.theme, self.look.px(_TILE)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
-        tile = self.mirrored(QRectF(box.left(), box.top() + 2, size, size))
-        painter.drawPixmap(tile.topLeft(), outline_pixmap(self.ref.jurisdiction, theme, size, self.devicePixelRatioF()))
-        width = self._width(self.width())
-        high = text_height(self.text(), _TITLE, self.look, width)
-        place = self.mirrored(QRectF(box.left() + size + _GAP, box.top(), width, high))
-        painter.setPen(QColor(theme.ac if self.underMouse() else theme.t1))
-        # a title keeps the direction of its own language, on the side where the interface begins
-        own = option_for(leading(self.rtl), Qt.LayoutDirection.LayoutDirectionAuto)
-        draw_text(painter, place, self.text(), _TITLE, self.look, own)
-        painter.setPen(QColor(theme.t3))
-        place = self.mirrored(QRectF(box.left() + size + _GAP, box.top() + high, width, box.height() - high))
-        draw_text(painter, place, self._line, _LINE, self.look, option_for(leading(self.rtl), self.layoutDirection()))
-        if self.ringed:
-            draw_ring(painter, box, 6, theme)
+        self.set_line(_("{country} · {when}").format(country=name, when=self._when) if self._when else name)
 
 
 class Recent(QWidget):
@@ -114,6 +79,7 @@ class Recent(QWidget):
         column.setSpacing(6)
         column.addLayout(top)
         column.addLayout(self._grid)
+        column.addStretch(1)
 
     def set_pages(self, pages: list[RecentPage]) -> None:
         """Show these pages, newest first; at most six."""

@@ -11,6 +11,7 @@ from advice_app.library.catalogue import Jurisdiction
 from advice_app.library.model import Reference
 from advice_app.ui.home.country_card import CountryCard
 from advice_app.ui.home.footer import Footer
+from advice_app.ui.home.kept import Kept, KeptPlace
 from advice_app.ui.home.language_row import LanguageRow
 from advice_app.ui.home.needs import Needs
 from advice_app.ui.home.parts import RING
@@ -41,6 +42,8 @@ class HomeScreen(QWidget):
     text_size_requested = Signal()
     search_requested = Signal()
     history_toggled = Signal(bool)
+    bookmarks_requested = Signal()
+    open_requested = Signal(str)  # a reference, of a bookmark
 
     def __init__(
         self,
@@ -63,7 +66,7 @@ class HomeScreen(QWidget):
         self.needs = Needs(look, self)
         self.where = CountryCard(look, self)
         self.strip = StageStrip(look, self)
-        self.recent = Recent(look, self)
+        self.recent, self.kept = Recent(look, self), Kept(look, self)
         self.footer = Footer(look, content_date, self)
         self._lay_out()
         self._connect()
@@ -82,7 +85,10 @@ class HomeScreen(QWidget):
         self._body.addLayout(self._pair)
         self._body.addLayout(_inset(self.strip))
         self._body.addSpacing(6)
-        self._body.addWidget(self.recent)
+        self._returning = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._returning.addWidget(self.recent)
+        self._returning.addWidget(self.kept)
+        self._body.addLayout(self._returning)
         inside = QWidget(self)
         set_role(inside, "bare")
         whole = QVBoxLayout(inside)
@@ -112,10 +118,17 @@ class HomeScreen(QWidget):
         self.strip.stage_chosen.connect(self._on_stage_chosen)
         self.recent.page_chosen.connect(self.guide_requested)
         self.recent.history_toggled.connect(self.history_toggled)
+        self.kept.place_chosen.connect(self.open_requested)
+        self.kept.all_requested.connect(self.bookmarks_requested)
 
     def set_recent(self, pages: list[RecentPage]) -> None:
         """Show the pages read last: reference, title, and when in words."""
         self.recent.set_pages(pages)
+
+    def set_bookmarks(self, places: list[KeptPlace], count: int) -> None:
+        """Show the newest of ``count`` bookmarks: the link each opens, its title, and where that is, in words."""
+        self.kept.set_places(places, count)
+        self._fit()
 
     def set_history_kept(self, kept: bool) -> None:
         """Say whether pages are remembered."""
@@ -135,7 +148,7 @@ class HomeScreen(QWidget):
         """Follow theme and text size."""
         self._look = look = Look(theme, percent)
         forget_widths()
-        for part in (self.top_bar, self.languages, self.needs, self.where, self.strip, self.recent, self.footer):
+        for part in (self.top_bar, self.languages, self.needs, self.where, self.strip, self.recent, self.kept, self.footer):
             part.apply_look(look)
         self._fit()
 
@@ -153,7 +166,7 @@ class HomeScreen(QWidget):
         self.where.set_chosen(self._country)
         self.recent.set_names({code: country.name for code, country in self._countries.items()})
         self._show_strip()
-        for part in (self.top_bar, self.languages, self.needs, self.where, self.footer):
+        for part in (self.top_bar, self.languages, self.needs, self.where, self.kept, self.footer):
             part.retranslate()
         self._wait(self._need)
 
@@ -224,8 +237,17 @@ class HomeScreen(QWidget):
         beside = wide or room >= self._look.px(640)
         self.where.set_beside(beside, 300 if wide else min(440, round(room * 0.55)))
         self.strip.set_wide(room >= self._look.px(840))
-        self.recent.set_columns(max(1, min(3, room // self._look.px(320))))
+        self._share(max(1, min(3, room // self._look.px(320))))
         self.footer.set_wide(room >= self._look.px(680))
+
+    def _share(self, columns: int) -> None:
+        """Give so many columns to what was read and what was kept: one to the bookmarks, if there are any."""
+        beside = columns > 1 and bool(self.kept.buttons)
+        self._returning.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._returning.setSpacing(36 - 2 * RING if beside else 24)
+        for place, share in enumerate((columns - 1, 1) if beside else (0, 0)):
+            self._returning.setStretch(place, share)
+        self.recent.set_columns(columns - 1 if beside else columns)
 
 
 def _inset(*widgets: QWidget) -> QVBoxLayout:

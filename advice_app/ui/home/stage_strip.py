@@ -148,6 +148,7 @@ class StageStrip(QFrame):
         self._country = country
         for step in self.steps:
             self._line.removeWidget(step)
+            step.hide()
             step.deleteLater()
         self.steps = [StageStep(self._look, stage, self) for stage in stages]
         for step in self.steps:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from advice_app.languages import _
 from advice_app.ui.home.prose import STRONG, Prose
+from advice_app.ui.home.search_button import SearchButton
 from advice_app.ui.icons import icon, pixmap
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
@@ -47,7 +48,8 @@ class TopBar(QWidget):
         self._look = look
         self._mark = _Mark(look, self)
         self._name = Prose(look, STRONG, "t1", self)
-        self._search = self._button("home_search", self.search_requested)
+        self._search = SearchButton(look, self)
+        self._search.clicked.connect(self.search_requested)
         self._search.setVisible(search)
         self.text_size = self._button("home_text_size", self.text_size_requested)
         self.settings = self._button("home_settings", self.settings_requested)
@@ -71,7 +73,8 @@ class TopBar(QWidget):
     def apply_look(self, look: Look) -> None:
         """Follow theme and text size."""
         self._look = self._mark.look = look
-        glyphs = {self._search: ("search", 16), self.text_size: ("text-size", 22), self.settings: ("sliders", 18)}
+        self._search.apply_look(look)
+        glyphs = {self.text_size: ("text-size", 22), self.settings: ("sliders", 18)}
         for button, (glyph, size) in glyphs.items():
             button.setIcon(icon(glyph, look.theme.t2, look.px(size)))
             button.setIconSize(QSize(look.px(size), look.px(size)))
@@ -82,8 +85,7 @@ class TopBar(QWidget):
     def retranslate(self) -> None:
         """Set every text in the interface language."""
         self._name.setText(_("Rights at Arrest"))
-        self._search.setAccessibleName(_("Search"))
-        self._search.setToolTip(_("Search") + " (Ctrl+K)")
+        self._search.retranslate()
         self.text_size.setAccessibleName(_("Text size"))
         self.text_size.setToolTip(_("Text size"))
         self.settings.setAccessibleName(_("Settings"))
@@ -97,6 +99,6 @@ class TopBar(QWidget):
     def _label_buttons(self) -> None:
         """Labels give way where the line is short."""
         labelled = self.width() >= self._look.px(560)
+        self._search.set_labelled(labelled)
         # the space keeps the label off the icon: a style sheet has no word for that gap
-        self._search.setText(" " + _("Search") if labelled else "")
         self.settings.setText(" " + _("Settings") if labelled else "")

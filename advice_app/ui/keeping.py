@@ -1,0 +1,183 @@
+"""Bookmarks in the window: stars on page and paragraph, the screen of all of them, the newest ones for home and palette."""
+
+from typing import TYPE_CHECKING
+
+from advice_app.languages import _
+from advice_app.library.model import Reference
+from advice_app.marks.bookmarks import Bookmark, Bookmarks
+from advice_app.quick.sources import Saved
+from advice_app.ui.look import Look
+from advice_app.ui.marks.passages import MISSING, Passages
+from advice_app.ui.reader.margin import Margin
+from advice_app.ui.star_state import StarState
+
+if TYPE_CHECKING:
+    from advice_app.ui.marks.screen import BookmarksScreen
+    from advice_app.ui.window import MainWindow
+
+FOR_PALETTE, FOR_HOME = 200, 3
+
+
+class Keeping:
+    """Stores what gets a star, and shows it wherever it is to be seen."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        self.bookmarks = Bookmarks(window.session.marks)
+        self._passages = Passages(window.session.library, window.session.guide_language())
+        self._screen: BookmarksScreen | None = None
+        self.margin: Margin | None = None
+
+    # stars ---------------------------------------------------------------------------------------------------
+
+    def attach_margin(self) -> None:
+        """Put numbers and stars beside the page; called when the first page is there."""
+        if self.margin is None:
+            self.margin = Margin(self._window.reader.page, self._window.look)
+            self.margin.star_toggled.connect(self.toggle)
+            self._window.reader.page.bookmark_wanted.connect(self.toggle)
+        self.show_stars()
+
+    def show_stars(self) -> None:
+        """Show what is starred on the page that is read."""
+        edition = self._window.session.edition
+        if edition is None or not self._window.reading:
+            return
+        places = self.bookmarks.marked_places(edition.ref)
+        if self.margin is not None:
+            self.margin.set_starred(places)
+        self._window.tool_bar.show_star(StarState.of(places))
+        self._window.reader.side_bar.show_bookmarks(self.bookmarks.count())
+
+    def toggle_current(self) -> None:
+        """Star the paragraph that the keyboard is at, else the page; or take the star away."""
+        if self._window.reading:
+            self.toggle(self.margin.current_place() if self.margin is not None else "")
+
+    def toggle(self, place: str) -> None:
+        """Star a place of the page that is read (nothing: the page itself), or take its star away."""
+        edition = self._window.session.edition
+        if edition is None:
+            return
+        ref = edition.ref.at(place)
+        known = self.bookmarks.find(ref)
+        if known is not None:
+            self._remove(known)
+        else:
+            self._add(ref, edition.language)
+        self.show_stars()
+
+    def _add(self, ref: Reference, language: str) -> None:
+        saved = self._passages.saved(ref, language)
+        if saved is not None and self.bookmarks.add(ref, **saved._asdict()) is None:
+            self._window.tell_about_marks()
+
+    def _remove(self, bookmark: Bookmark) -> None:
+        removed = self.bookmarks.remove([bookmark.id])
+        if not removed.bookmarks:
+            self._window.tell_about_marks()
+            return
+
+        def bring_back() -> None:
+            self.bookmarks.restore(removed)
+            self.show_stars()
+
+        # L10N: {title} is the title of a bookmark
+        text = _("The bookmark “{title}” was deleted.").format(title=f"\u2068{self._passages.title(bookmark)}\u2069")
+        self._window.notice.say(text, (_("Undo"), bring_back))
+
+    # the screen ----------------------------------------------------------------------------------------------
+
+    @property
+    def screen(self) -> "BookmarksScreen":
+        """All bookmarks, made when they are first asked for."""
+        if self._screen is None:
+            from advice_app.ui.marks.screen import BookmarksScreen  # noqa: PLC0415 - not needed to read
+            from advice_app.ui.marks.style import css  # noqa: PLC0415
+
+            window = self._window
+            screen = BookmarksScreen(self.bookmarks, window.session.library, window.look, window)
+            screen.setStyleSheet(css(window.look))
+            screen.open_requested.connect(self._open_link)
+            screen.back_requested.connect(window.leave_screen)
+            screen.changed.connect(self._on_changed)
+            self._screen = screen
+        return self._screen
+
+    def show(self) -> None:
+        """Show the bookmarks screen."""
+        self.screen.set_language(self._window.session.guide_language())
+        self.screen.refresh()
+        self._window.show_screen(self.screen)
+
+    def flush(self) -> None:
+        """Store what is still being typed."""
+        if self._screen is not None:
+            self._screen.flush()
+
+    def _on_changed(self) -> None:
+        self.show_stars()
+        self._window.tell_about_marks()
+
+    def _open_link(self, link: str) -> None:
+        self._window.open(Reference.parse(link), mark=True)
+
+    def open(self, identity: str) -> None:
+        """Open a bookmark where its text is now; say so if it is gone."""
+        bookmark = self.bookmarks.get(identity)
+        if bookmark is None:
+            return
+        anchor = self._passages.anchor(bookmark)
+        opened = self._window.open(bookmark.ref.at(anchor.place), mark=True)
+        if opened and anchor.state == "gone":
+            self._window.notice.say(_("The paragraph you saved is no longer in this guide. Its section is shown instead."))
+
+    # elsewhere -----------------------------------------------------------------------------------------------
+
+    def for_palette(self) -> tuple[Saved, ...]:
+        """The newest bookmarks, for quick open."""
+        self._passages.language = self._window.session.guide_language()
+        found = self.bookmarks.page(limit=FOR_PALETTE)
+        return tuple(Saved(item.id, item.ref, self._passages.title(item), item.note) for item in found)
+
+    def for_home(self) -> tuple[list[tuple[str, str, str]], int]:
+        """The newest bookmarks with the link each opens, its title and where that is; and how many there are."""
+        self._passages.language = self._window.session.guide_language()
+        found = self.bookmarks.page(limit=FOR_HOME)
+        return [(self._link(item), self._passages.title(item), self._passages.where(item.ref)) for item in found], (
+            self.bookmarks.count()
+        )
+
+    def _link(self, bookmark: Bookmark) -> str:
+        anchor = self._passages.anchor(bookmark)
+        return str(bookmark.ref.at(anchor.place) if anchor.state != MISSING else bookmark.ref)
+
+    def apply_look(self, look: Look) -> None:
+        """Follow theme, text size and direction."""
+        if self.margin is not None:
+            self.margin.apply_look(look)
+        if self._screen is not None:
+            from advice_app.ui.marks.style import css  # noqa: PLC0415
+
+            self._screen.setStyleSheet(css(look))
+            self._screen.apply_look(look)
+
+    def retranslate(self) -> None:
+        """Set every text in the interface language."""
+        if self.margin is not None:
+            self.margin.retranslate()
+        if self._screen is not None:
+            self._screen.retranslate()
+
+    def set_language(self, tag: str) -> None:
+        """Show passages in the language that guides are read in."""
+        self._passages.language = tag
+        if self._screen is not None:
+            self._screen.set_language(tag)
+
+    def set_library(self) -> None:
+        """Show the texts of the library that the window reads from now."""
+        session = self._window.session
+        self._passages = Passages(session.library, session.guide_language())
+        if self._screen is not None:
+            self._screen.set_library(session.library)

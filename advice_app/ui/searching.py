@@ -1,0 +1,61 @@
+"""Search in the window: the field of the tool bar, the screen of results, and going to what was chosen."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from advice_app.library.model import BadReferenceError, Reference
+from advice_app.library.search.searcher import Searcher
+from advice_app.ui.look import Look
+from advice_app.ui.search.screen import SearchScreen
+from advice_app.ui.search.style import css
+
+if TYPE_CHECKING:
+    from advice_app.ui.window import MainWindow
+
+
+class Searching:
+    """Puts the search screen into the window when somebody searches for the first time."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        library = window.session.library
+        self.screen = SearchScreen(library, lambda: Searcher(window.session.library.path), window.look, window)
+        self.screen.setStyleSheet(css(window.look))
+        self.screen.open_requested.connect(self._open)
+        self.screen.back_requested.connect(window.leave_screen)
+        self.screen.text_changed.connect(window.tool_bar.search.setText)
+        self.screen.attach(window.tool_bar.search)
+
+    def show(self, text: str | None = None) -> None:
+        """Show the search screen, for this text if one is given, with the keyboard in the field."""
+        field = self._window.tool_bar.search
+        if text is not None:
+            field.setText(text)
+        self.screen.set_language(self._window.session.guide_language())
+        self._window.show_screen(self.screen)
+        self.screen.search_for(field.text())
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def apply_look(self, look: Look) -> None:
+        """Follow theme, text size and direction."""
+        self.screen.setStyleSheet(css(look))
+        self.screen.apply_look(look)
+
+    def set_language(self, tag: str) -> None:
+        """Look first in the language that guides are read in."""
+        self.screen.set_language(tag)
+
+    def set_library(self) -> None:
+        """Search the library that the window reads from now."""
+        library = self._window.session.library
+        self.screen.set_library(library, lambda: Searcher(library.path))
+
+    def _open(self, link: str, words: tuple[str, ...]) -> None:
+        try:
+            ref = Reference.parse(link)
+        except BadReferenceError:
+            self._window.follow(link)  # a fact, term or judgment: shown over the results
+            return
+        if self._window.open(ref, mark=True):
+            self._window.reader.page.mark_words(words)
