@@ -1,0 +1,116 @@
+"""Small things in lines that break where the width ends: tags."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from advice_app.ui.look import Look
+from advice_app.ui.marks.style import tint_of
+from advice_app.ui.style import set_role
+
+_GAP = 8
+_LONGEST = 28  # letters of a tag
+
+
+class Flow(QWidget):
+    """Lays its children out like words of a text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.parts: list[QWidget] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        set_role(self, "bare")
+
+    def set_parts(self, parts: list[QWidget]) -> None:
+        """Show these, in order, instead of what was there."""
+        for old in self.parts:
+            if old not in parts:
+                old.hide()
+                old.deleteLater()
+        self.parts = parts
+        before: QWidget | None = None
+        for part in parts:
+            part.setParent(self)
+            part.show()
+            if before is not None:
+                QWidget.setTabOrder(before, part)
+            before = part
+        self._arrange()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lay_out(width, move=False)
+
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), 160)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        height = self._lay_out(self.width(), move=True)
+        if height != self.minimumHeight():
+            self.setMinimumHeight(height)
+            self.setMaximumHeight(height)
+        self.updateGeometry()
+
+    def _lay_out(self, width: int, *, move: bool) -> int:
+        x = y = line = 0
+        for part in self.parts:
+            part.ensurePolished()  # the style sheet decides how large it is
+            size = part.sizeHint().boundedTo(QSize(max(width, 40), 400))
+            if x and x + size.width() > width:
+                x, y, line = 0, y + line + _GAP, 0
+            if move:
+                left = width - x - size.width() if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else x
+                part.setGeometry(QRect(QPoint(left, y), size))
+            x += size.width() + _GAP
+            line = max(line, size.height())
+        return y + line
+
+
+class TagFilter(Flow):
+    """All tags; a click shows what carries one, another click everything again."""
+
+    tag_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tag_filter")
+        self._tag = ""
+
+    def show_tags(self, tags: list[tuple[str, str]], current: str) -> None:
+        """Show tags, each with what a screen reader says of it."""
+        self._tag = current
+        self.set_parts([self._button(name, said) for name, said in tags])
+
+    def _button(self, name: str, said: str) -> QPushButton:
+        button = tag_button(name, tint_of(name), self)
+        button.setCheckable(True)
+        button.setChecked(name == self._tag)
+        button.setAccessibleName(said)
+        button.setToolTip(said)
+        button.clicked.connect(lambda checked, name=name: self.tag_chosen.emit(name if checked else ""))
+        return button
+
+    def apply_look(self, _look: Look) -> None:
+        """Follow theme and text size: the style sheet has changed the sizes of the buttons."""
+        self._arrange()
+
+
+def tag_button(text: str, tint: str, parent: QWidget) -> QPushButton:
+    """A button with the look of a tag."""
+    shown = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    button = QPushButton(shown.replace("&", "&&"), parent)
+    button.setProperty("tint", tint)
+    set_role(button, "tag")
+    return button

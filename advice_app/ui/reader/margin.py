@@ -1,0 +1,300 @@
+"""The margin before a page's text: the number of the paragraph at hand, and stars.
+
+Made after the first page has been painted. Opening a page costs nothing here: paragraphs are asked about only where the mouse or
+the keyboard is, and, where there are stars, when they are painted and seen.
+"""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextBlock
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from advice_app.languages import _
+from advice_app.ui.icons import icon, pixmap
+from advice_app.ui.look import Look
+from advice_app.ui.reader.margin_places import Places
+from advice_app.ui.reader.page_paint import rounded
+from advice_app.ui.reader.page_view import PageView
+from advice_app.ui.style import face, set_role
+
+_WIDTH, _STAR, _HIT = 72, 18, 30
+_GROUND = 12  # pixels that the ground of a row reaches into the margin
+_AFTER = 4  # between star and ground
+_ROUND = 4  # pixels of ground above and below a row
+_NONE = -1
+_CLEAR_MS = 120  # the mouse may cross from text to margin
+
+
+class Margin(QWidget):
+    """Lies over the margin at the start of a page. It stores nothing: a star is told, and comes back by `set_starred`."""
+
+    star_toggled = Signal(str)  # the place: "silence.2", or "silence" for a heading
+
+    def __init__(self, page: PageView, look: Look) -> None:
+        super().__init__(page)
+        self._page = page
+        self.places = Places(page)
+        self._look = look
+        self._starred: frozenset[str] = frozenset()
+        self._hovered = self._caret = _NONE  # numbers of blocks
+        self._row, self._button_key = QRect(), ("", False, 0, "")  # what is shown now
+        self.setObjectName("page_margin")
+        self.setMouseTracking(True)
+        self.button = QToolButton(self)
+        self.button.setObjectName("margin_star")
+        set_role(self.button, "star")
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has Ctrl+D, and the menu of the page
+        self.button.clicked.connect(lambda: self.star_toggled.emit(self.shown_place()))
+        self.button.hide()
+        self._leave = QTimer(self, singleShot=True, interval=_CLEAR_MS)
+        self._leave.timeout.connect(lambda: self._hover(None))
+        page.viewport().installEventFilter(self)
+        page.installEventFilter(self)
+        page.verticalScrollBar().valueChanged.connect(self._refresh)
+        page.laid_out.connect(self._refresh)
+        page.selectionChanged.connect(self._refresh)
+        page.textChanged.connect(self._on_page_shown)
+        self._fit()
+        self.show()
+        self.retranslate()
+
+    def set_starred(self, places: Collection[str]) -> None:
+        """Show a star at each of these places of the page."""
+        self._starred = frozenset(places)
+        self._refresh()
+
+    def current_place(self) -> str:
+        """The paragraph that is selected, has the keyboard's link, or was stepped to; nothing: the page as a whole."""
+        block = self._current()
+        return self.places.place(block) if block is not None else ""
+
+    def _current(self) -> QTextBlock | None:
+        cursor = self._page.textCursor()
+        if cursor.hasSelection():
+            return self._page.document().findBlock(cursor.selectionStart())
+        return self._page.document().findBlockByNumber(self._caret) if self._caret != _NONE else None
+
+    def _shown(self) -> QTextBlock | None:
+        """The first block of the paragraph whose number is shown: under the mouse, else that of the keyboard."""
+        block = self._page.document().findBlockByNumber(self._hovered) if self._hovered != _NONE else self._current()
+        return self.places.first_of(block) if block is not None and self.places.place(block) else None
+
+    def place_at(self, point: QPoint) -> str:
+        """The paragraph at a point of the page's viewport, for its context menu; nothing where there is none."""
+        return self.places.place(self.places.block_at(point.y(), point.x()))
+
+    def shown_place(self) -> str:
+        """The paragraph whose number is shown."""
+        block = self._shown()
+        return self.places.place(block) if block is not None else ""
+
+    def step(self, direction: int) -> None:
+        """Go to the next (1) or previous (-1) paragraph by keyboard, and show it."""
+        current = self._current()
+        block = current if current is not None else self.places.first_block(self._page.place())
+        if current is not None or not self.places.is_paragraph(block):
+            block = self.places.neighbour(block, direction)
+        if not self.places.is_paragraph(block):
+            return
+        cursor = self._page.textCursor()
+        cursor.clearSelection()
+        self._page.setTextCursor(cursor)
+        self._hovered, self._caret = _NONE, block.blockNumber()
+        self.places.bring_into_view(block, self._look.px(26))
+        self._refresh()
+        self.places.announce(block, starred=self.places.place(block) in self._starred)
+
+    def clear_caret(self) -> bool:
+        """Let go of the paragraph that was stepped to; whether there was one."""
+        had, self._caret = self._caret != _NONE, _NONE
+        self._refresh()
+        return had
+
+    def apply_look(self, look: Look) -> None:
+        """Follow theme and text size."""
+        self._look = look
+        self._fit()
+        self._refresh()
+
+    def retranslate(self) -> None:
+        """Set every text in the interface language."""
+        self.setAccessibleName(_("Stars beside the paragraphs"))
+        self._refresh()
+
+    # painting ------------------------------------------------------------------------------------------------
+
+    @property
+    def _rtl(self) -> bool:
+        return self._page.page_look().rtl
+
+    def _fit(self) -> None:
+        """Lie beside the text, as far as there is room."""
+        text = self._page.viewport().geometry()
+        if self._rtl:
+            width = min(self._look.px(_WIDTH), self._page.width() - text.right() - 1)
+            self.setGeometry(text.right() + 1, text.top(), max(0, width), text.height())
+        else:
+            width = min(self._look.px(_WIDTH), text.left())
+            self.setGeometry(text.left() - width, text.top(), width, text.height())
+
+    def _star_box(self, middle: float) -> QRect:
+        """The box of a star: next to the text, or all the margin where that is narrow."""
+        hit = min(self._look.px(_HIT), self.width())
+        gap = min(_GROUND + _AFTER, max(0, self.width() - hit))
+        left = gap if self._rtl else self.width() - gap - hit
+        return QRect(left, round(middle - hit / 2), hit, hit)
+
+    def _star_size(self) -> int:
+        return max(12, min(self._look.px(_STAR), self.width() - 6))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        shown = self._shown()
+        if shown is None and not self._starred:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if shown is not None:
+            self._ground(painter, shown, margin=True)
+            self._number(painter, shown)
+        size, here = self._star_size(), self.places.place(shown) if shown is not None else ""
+        image = pixmap("star-filled", self._look.theme.ac, size, self.devicePixelRatioF())
+        for block in self.places.seen() if self._starred else ():
+            place = self.places.place(block)
+            if place in self._starred and place != here:
+                box = self._star_box(self.places.middle(block))
+                painter.drawPixmap(box.center() - QPoint(size // 2 - 1, size // 2 - 1), image)
+        painter.end()
+
+    def _number(self, painter: QPainter, block: QTextBlock) -> None:
+        """The number of the paragraph in its section, where there is room for it."""
+        number = self.places.place(block).partition(".")[2]
+        box = self._star_box(self.places.middle(block))
+        room = self.width() - box.right() - 1 if self._rtl else box.left()
+        if not number or room < self._look.px(14):
+            return
+        painter.setFont(face(self._look.px(13)))
+        painter.setPen(QColor(self._look.theme.t3))
+        left = box.right() + 1 if self._rtl else 0
+        side = Qt.AlignmentFlag.AlignLeft if self._rtl else Qt.AlignmentFlag.AlignRight
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRect(left, box.top(), room, box.height()), flags, number)
+
+    def _ground(self, painter: QPainter, block: QTextBlock, *, margin: bool) -> None:
+        """The ground of the row at hand; a callout has one already."""
+        item = self.places.paragraph(block)
+        if item is None or item.kind:
+            return
+        theme, width, row = self._look.theme, self._page.viewport().width(), self.places.row(block)
+        rect = QRectF(-_GROUND, row.top() - _ROUND, width + _GROUND, row.height() + 2 * _ROUND)
+        if self._rtl:
+            rect.moveLeft(0)
+        if margin:
+            rect.translate(-width if self._rtl else self.width(), 0)
+        painter.fillPath(rounded(rect, 6), QColor(theme.win))
+        if theme.outlined:
+            painter.strokePath(rounded(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6), QColor(theme.ctl))
+
+    def _paint_under_text(self) -> None:
+        """The ground behind the text itself: painted before the page paints the text over it."""
+        block = self._shown()
+        if block is not None:
+            painter = QPainter(self._page.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._ground(painter, block, margin=False)
+            painter.end()
+
+    def _refresh(self) -> None:
+        """Put the button where it belongs, and paint anew what has changed."""
+        block = self._shown()
+        row = QRect()
+        if block is not None:
+            rect, width = self.places.row(block).toAlignedRect(), self._page.viewport().width()
+            row = QRect(0, rect.top() - 2 * _ROUND, width, rect.height() + 4 * _ROUND) & self._page.viewport().rect()
+        self.button.setVisible(not row.isEmpty())
+        if block is not None and not row.isEmpty():
+            self.button.setGeometry(self._star_box(self.places.middle(block)))
+            self._dress_button(starred=self.places.place(block) in self._starred)
+        if row != self._row:
+            self._page.viewport().update(self._row)
+            self._page.viewport().update(row)
+        if self._starred or row != self._row or not row.isEmpty():
+            self.update()
+        self._row = row
+
+    def _dress_button(self, *, starred: bool) -> None:
+        # L10N: the star beside a paragraph
+        text = _("Remove the bookmark of this paragraph") if starred else _("Bookmark this paragraph")
+        theme, size = self._look.theme, self._star_size()
+        if self._button_key != (theme.name, starred, size, text):
+            self._button_key = (theme.name, starred, size, text)
+            self.button.setIcon(icon("star-filled" if starred else "star", theme.ac if starred else theme.t2, size))
+            self.button.setIconSize(QSize(size, size))
+            self.button.setAccessibleName(text)
+            self.button.setToolTip(text)
+
+    # events --------------------------------------------------------------------------------------------------
+
+    def _on_page_shown(self) -> None:
+        self._hovered = self._caret = _NONE
+        self._fit()
+        self._refresh()
+
+    def _hover(self, y: int | None) -> None:
+        """The mouse is at this height, or (nothing) has gone."""
+        block = self.places.block_at(y) if y is not None else None
+        number = block.blockNumber() if block is not None and self.places.place(block) else _NONE
+        if number != _NONE:
+            self._leave.stop()
+        if number != self._hovered:
+            self._hovered = number
+            self._refresh()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind is QEvent.Type.Paint:
+            if watched is not self._page and not self._row.isEmpty():
+                self._paint_under_text()
+        elif kind is QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+            if watched is not self._page and event.buttons() == Qt.MouseButton.NoButton:
+                self._hover(event.position().toPoint().y())
+        elif kind is QEvent.Type.MouseButtonPress:
+            self.clear_caret()
+        elif kind is QEvent.Type.Leave:
+            self._leave.start()
+        elif kind in {QEvent.Type.Resize, QEvent.Type.Move}:
+            self._fit()
+            self._refresh()
+        elif watched is self._page and isinstance(event, QKeyEvent):
+            return self._on_key(event)
+        return False
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        """Ctrl with an arrow goes from paragraph to paragraph, Esc lets go."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        control = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ControlModifier
+        if event.type() is QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape and self._caret != _NONE:
+            event.accept()
+            return True
+        if event.type() is not QEvent.Type.KeyPress:
+            return False
+        if control and event.key() in steps:
+            self.step(steps[Qt.Key(event.key())])
+            return True
+        return event.key() == Qt.Key.Key_Escape and self.clear_caret()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(event.position().toPoint().y())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A touch comes without the mouse having been there before."""
+        place = self.places.place(self.places.block_at(event.position().toPoint().y()))
+        if place and event.button() == Qt.MouseButton.LeftButton:
+            self.star_toggled.emit(place)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._leave.start()
