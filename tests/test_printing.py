@@ -29,7 +29,7 @@ def paper(request: pytest.FixtureRequest, qtbot: QtBot, real_library: Library) -
     qtbot.addWidget(view)
     language = real_library.language(edition.language)
     view.show_page(split(real_library.page_html(edition.ref, edition.language)), language=language)
-    yield paper_of(view, edition, real_library)
+    yield paper_of(view, edition, real_library)  # noqa: PT022 - the view must live as long as the document
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar, overload
 
-from PySide6.QtCore import QKeyCombination, QPoint
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QKeyCombination, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -95,8 +95,10 @@ def press(window: QWidget, keys: str) -> None:
 
 
 def type_text(widget: QWidget, written: str) -> None:
-    """Type letter by letter."""
-    QTest.keyClicks(widget, written)
+    """Type letter by letter; QTest itself knows only the letters of Latin-1."""
+    for letter in written:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
 
 
 def focused() -> str:

@@ -6,7 +6,7 @@ from advice_app.marks.store import Notice
 from advice_app.ui.commands import Commands
 from advice_app.ui.look import Look
 from advice_app.ui.notice_bar import NoticeBar, guides_notice, marks_notice
-from advice_app.ui.reader.tool_bar import ToolBar
+from advice_app.ui.tool_bar import ToolBar
 
 if TYPE_CHECKING:
     from advice_app.ui.window import MainWindow
@@ -29,7 +29,9 @@ class Chrome:
     def show(self, language: str) -> None:
         """Show the tool bar with the page's language; nothing hides it: the home screen has a bar of its own."""
         reading = self._window.reading
-        self.tool_bar.setVisible(reading)
+        self.tool_bar.setVisible(not self._window.at_home)
+        self.tool_bar.search.set_searching(searching=self._window.at_search)
+        self.tool_bar.show_reading(reading=reading)
         if reading:
             self.tool_bar.show_language(language)
         self.commands.update(reading=reading)

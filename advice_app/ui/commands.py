@@ -15,7 +15,7 @@ from advice_app.ui.menus import Choices
 if TYPE_CHECKING:
     from advice_app.ui.window import MainWindow
 
-_READING_ONLY = ("find", "find_next", "find_previous", "print", "next_stage", "previous_stage", "contents", "side_bar")
+_READING_ONLY = ("star", "find", "find_next", "find_previous", "print", "next_stage", "previous_stage", "contents", "side_bar")
 
 
 class Commands:
@@ -45,13 +45,18 @@ class Commands:
     def update(self, *, reading: bool) -> None:
         """Enable what can be done now."""
         for name, step in (("back", -1), ("forward", 1)):
-            self.actions[name].setEnabled(self._window.session.history.can_go(step))
+            self.actions[name].setEnabled(self._window.can_go(step))
         for name in _READING_ONLY:
             self.actions[name].setEnabled(reading)
+        self.actions["find"].setEnabled(reading or self._window.keeping.shown is not None)
 
     def _slots(self) -> dict[str, Callable[[], object]]:
         window, settings = self._window, self._settings
         return {
+            "palette": lambda: window.quick_open.toggle(),
+            "search": lambda: window.searching.show(),
+            "bookmarks": lambda: window.keeping.show(),
+            "star": lambda: window.keeping.toggle_current(),
             "find": self._find,
             "find_next": lambda: window.reader.find_next(backward=False),
             "find_previous": lambda: window.reader.find_next(backward=True),
@@ -75,7 +80,11 @@ class Commands:
         } | {f"stage_{number + 1}": self._stage_slot(number) for number in range(6)}
 
     def _find(self) -> None:
-        self._window.reader.open_find()
+        bookmarks = self._window.keeping.shown
+        if bookmarks is not None:
+            bookmarks.focus_search()
+        else:
+            self._window.reader.open_find()
 
     def _show_languages(self) -> None:
         if self._window.reading:
@@ -93,7 +102,11 @@ class Commands:
     def _fill_more(self) -> None:
         window, menu, settings = self._window, self.more, self._settings
         menu.clear()
-        menu.addAction(self.actions["home"])
+        for name in ("home", "palette", "search", "bookmarks"):
+            menu.addAction(self.actions[name])
+        if window.reading:
+            menu.addAction(self.actions["find"])
+        menu.addSeparator()
         theme = menu.addMenu(_("Theme"))
         menus.add_choices(theme, menus.theme_choices(settings.theme), window.set_theme)
         spoken = menu.addMenu(_("Language of the window"))
@@ -137,6 +150,10 @@ class Commands:
     def _next_pane(self) -> None:
         """Hand the keyboard to the next part of the window."""
         window = self._window
+        bookmarks = window.keeping.shown
+        if bookmarks is not None:
+            bookmarks.next_pane()
+            return
         if not window.reading:
             window.focusNextChild()
             return
@@ -148,8 +165,15 @@ class Commands:
         panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _close_layer(self) -> None:
-        """Close what lies on top: the find bar, the contents over the page."""
+        """Close what lies on top: a screen over the guide, the find bar, the contents over the page."""
+        bookmarks = self._window.keeping.shown
+        if bookmarks is not None and bookmarks.close_layer():
+            return
+        if self._window.at_search:
+            self._window.searching.screen.escape()
+            return
         if not self._window.reading:
+            self._window.leave_screen()
             return
         reader = self._window.reader
         if reader.find_bar.isVisible():

@@ -7,7 +7,7 @@ from advice_app.library.model import Reference
 from advice_app.marks.bookmarks import Bookmark, Bookmarks
 from advice_app.quick.sources import Saved
 from advice_app.ui.look import Look
-from advice_app.ui.marks.passages import MISSING, Passages
+from advice_app.ui.marks.passages import LOST, MISSING, Passages
 from advice_app.ui.reader.margin import Margin
 from advice_app.ui.star_state import StarState
 
@@ -98,7 +98,7 @@ class Keeping:
             window = self._window
             screen = BookmarksScreen(self.bookmarks, window.session.library, window.look, window)
             screen.setStyleSheet(css(window.look))
-            screen.open_requested.connect(self._open_link)
+            screen.open_requested.connect(window.follow)
             screen.back_requested.connect(window.leave_screen)
             screen.changed.connect(self._on_changed)
             self._screen = screen
@@ -115,12 +115,20 @@ class Keeping:
         if self._screen is not None:
             self._screen.flush()
 
+    def finish(self) -> None:
+        """Store what is still being typed, stop an import: the window closes."""
+        if self._screen is not None:
+            self._screen.finish()
+
+    @property
+    def shown(self) -> "BookmarksScreen | None":
+        """The bookmarks screen while it is on the screen."""
+        return self._screen if self._screen is not None and self._screen.isVisible() else None
+
     def _on_changed(self) -> None:
         self.show_stars()
         self._window.tell_about_marks()
 
-    def _open_link(self, link: str) -> None:
-        self._window.open(Reference.parse(link), mark=True)
 
     def open(self, identity: str) -> None:
         """Open a bookmark where its text is now; say so if it is gone."""
@@ -131,6 +139,8 @@ class Keeping:
         opened = self._window.open(bookmark.ref.at(anchor.place), mark=True)
         if opened and anchor.state == "gone":
             self._window.notice.say(_("The paragraph you saved is no longer in this guide. Its section is shown instead."))
+        elif opened and anchor.state == LOST:
+            self._window.notice.say(_("The section you saved is no longer in this guide. The guide is shown from its beginning."))
 
     # elsewhere -----------------------------------------------------------------------------------------------
 

@@ -1,7 +1,9 @@
 """A line across the top of the window: what happened, what is safe, what to do."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from advice_app.languages import _, ngettext
 from advice_app.marks.store import Notice, Trouble
@@ -59,11 +61,13 @@ class NoticeBar(QWidget):
         self.label.setObjectName("notice_text")
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.label, "notice")
+        self._do: Callable[[], object] | None = None
+        self._action: QPushButton | None = None
         self._close = QToolButton(self)
         self._close.setObjectName("close_notice")
         set_role(self._close, "ghost")
         self._close.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.addWidget(self._icon)
         row.addWidget(self.label, 1)
@@ -72,10 +76,30 @@ class NoticeBar(QWidget):
         self.apply_look(look)
         self.retranslate()
 
-    def say(self, text: str) -> None:
-        """Show a notice."""
+    def say(self, text: str, action: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Show a notice; with an action, given by its name, a button that does it and takes the notice away."""
         self.label.setText(text)
+        self._do = action[1] if action else None
+        if action and self._action is None:
+            self._action = self._make_action()
+        if self._action is not None:
+            self._action.setText(action[0] if action else "")
+            self._action.setVisible(action is not None)
         self.show()
+
+    def _make_action(self) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName("notice_action")
+        set_role(button, "link")
+        button.clicked.connect(self._on_action)
+        self._row.insertWidget(2, button)
+        return button
+
+    def _on_action(self) -> None:
+        do, self._do = self._do, None
+        self.hide()
+        if do is not None:
+            do()
 
     def apply_look(self, look: Look) -> None:
         """Follow theme, text size and direction."""

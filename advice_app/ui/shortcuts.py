@@ -17,6 +17,9 @@ class Shortcut(NamedTuple):
 READING, MOVING, WINDOW = N_("Reading"), N_("Moving"), N_("Window")
 
 SHORTCUTS = (
+    Shortcut("palette", ("Ctrl+K",), N_("Quick open"), MOVING),
+    Shortcut("search", ("Ctrl+Shift+F",), N_("Search all guides"), MOVING),
+    Shortcut("bookmarks", ("Ctrl+Shift+B",), N_("Bookmarks"), MOVING),
     Shortcut("find", ("Ctrl+F",), N_("Find on this page"), READING),
     Shortcut("find_next", ("F3", "Ctrl+G"), N_("Next hit"), READING),
     Shortcut("find_previous", ("Shift+F3", "Ctrl+Shift+G"), N_("Previous hit"), READING),
@@ -24,6 +27,7 @@ SHORTCUTS = (
     Shortcut("smaller", ("Ctrl+-",), N_("Smaller text"), READING),
     Shortcut("normal_size", ("Ctrl+0",), N_("Normal text size"), READING),
     Shortcut("language", ("Ctrl+L",), N_("Language"), READING),
+    Shortcut("star", ("Ctrl+D",), N_("Bookmark this page or paragraph"), READING),
     Shortcut("print", ("Ctrl+P",), N_("Print"), READING),
     Shortcut("back", ("Alt+Left",), N_("Back"), MOVING),
     Shortcut("forward", ("Alt+Right",), N_("Forward"), MOVING),

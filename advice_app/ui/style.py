@@ -86,6 +86,8 @@ QPushButton[role="link"]:hover { color: @ac2; background: @acs; }
 QPushButton[role="chip"] { font-size: 12sp; color: @t2; background: @unclear.ground; border: 1px solid @chipedge;
   border-radius: 5px; padding: 2px 6px; }
 QPushButton[role="chip"]:hover { color: @ac2; background: @acs; border-color: @ac; }
+QToolButton[role="star"] { background: transparent; border: none; border-radius: 7px; padding: 0; }
+QToolButton[role="star"]:hover { background: @hover; }
 QToolButton[role="country"] { background: @raised; border: 1px solid @ctl; border-radius: 10px; padding: 6px 7px;
   font-size: 16sp; font-weight: 600; }
 QToolButton[role="country"]:hover { background: @acs; }

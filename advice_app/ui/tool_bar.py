@@ -1,12 +1,15 @@
-"""The bar above the page: history, language, text size, print, menu."""
+"""The bar above the screens: history, search, language, text size, bookmark, print, menu."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from advice_app.languages import _
 from advice_app.ui.icons import icon
 from advice_app.ui.look import Look
+from advice_app.ui.search.field import SearchField
+from advice_app.ui.search.style import css
+from advice_app.ui.star_state import StarState
 from advice_app.ui.style import set_role
 
 HEIGHT = 52
@@ -23,6 +26,7 @@ class ToolBar(QWidget):
         set_role(self, "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icons: dict[QToolButton, str] = {}
+        self._star = StarState()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 0, 12, 0)
         self._row.setSpacing(2)
@@ -32,12 +36,18 @@ class ToolBar(QWidget):
         for name, image in (("back", "back"), ("forward", "forward")):
             self._action_button(actions[name], image)
         self._row.addStretch(1)
-        self._action_button(actions["find"], "search")
+        self.search = SearchField(look, _key(actions["search"]), self)
+        self._row.addWidget(self.search, 100)
+        self._row.addStretch(1)
         self.language = self._menu_button(menus["language"], "globe", "language_button", role="")
         self._text_size = self._menu_button(menus["text_size"], "text-size", "text_size_button")
+        self.star = self._action_button(actions["star"], "star")
         self._action_button(actions["print"], "print")
         self.contents = self._action_button(actions["contents"], "columns")
         self._more = self._menu_button(menus["more"], "menu", "menu_button")
+        side_bar = next(button for button in self._icons if button.defaultAction() is actions["side_bar"])
+        printer = next(button for button in self._icons if button.defaultAction() is actions["print"])
+        self._of_the_page = (side_bar, self.language, self.star, printer, self.contents)
         self.retranslate()
 
     def _action_button(self, action: QAction, image: str) -> QToolButton:
@@ -69,28 +79,49 @@ class ToolBar(QWidget):
         self._row.addWidget(line)
         self._row.addSpacing(6)
 
+    def show_reading(self, *, reading: bool) -> None:
+        """Show what only a page needs, or leave it out."""
+        for button in self._of_the_page:
+            button.setVisible(reading)
+
     def show_language(self, name: str) -> None:
         """Show which language the page is in, by its own name."""
         self._language = name
         self.retranslate()
 
+    def show_star(self, state: StarState) -> None:
+        """Show whether the page, or something on it, has a bookmark."""
+        self._star = state
+        self._icons[self.star] = state.icon
+        self._draw(self.star)
+        self.star.setToolTip(f"{state.tip()}  \u2066{_key(self.star.defaultAction())}\u2069")
+        self.star.setAccessibleName(state.text())
+
     def apply_look(self, look: Look) -> None:
         """Follow theme, text size and direction."""
         self._look = look
-        for button, image in self._icons.items():
-            size = look.px(18)
-            made = icon(image, look.theme.t2, size, mirrored=look.rtl)
-            button.setIcon(made)
-            button.setIconSize(QSize(size, size))
-            button.setFixedHeight(look.px(38))
-            action: QAction | None = button.defaultAction()
-            if action is not None:
-                action.setIcon(made)
+        self.search.setStyleSheet(css(look))
+        self.search.apply_look(look)
+        for button in self._icons:
+            self._draw(button)
         self.setFixedHeight(max(HEIGHT, look.px(44)))
+
+    def _draw(self, button: QToolButton) -> None:
+        look, size = self._look, self._look.px(18)
+        accented = button is self.star and self._star.accented
+        made = icon(self._icons[button], look.theme.ac if accented else look.theme.t2, size, mirrored=look.rtl)
+        button.setIcon(made)
+        button.setIconSize(QSize(size, size))
+        button.setFixedHeight(look.px(38))
+        action: QAction | None = button.defaultAction()
+        if action is not None:
+            action.setIcon(made)
 
     def retranslate(self) -> None:
         """Set every text in the interface language; buttons of actions take theirs from the action."""
         self.setAccessibleName(_("Tools"))
+        self.search.retranslate()
+        self.show_star(self._star)
         self.language.setText(f" {self._language}")
         self.language.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         # L10N: {language} is a language by its own name
@@ -99,3 +130,7 @@ class ToolBar(QWidget):
         for button, text in ((self._text_size, _("Text size")), (self._more, _("Menu"))):
             button.setAccessibleName(text)
             button.setToolTip(text)
+
+
+def _key(action: QAction) -> str:
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

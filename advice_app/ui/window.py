@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 
     from advice_app.ui.chrome import Chrome
     from advice_app.ui.home.screen import HomeScreen
+    from advice_app.ui.keeping import Keeping
     from advice_app.ui.notice_bar import NoticeBar
-    from advice_app.ui.reader.tool_bar import ToolBar
+    from advice_app.ui.quick_open import QuickOpen
+    from advice_app.ui.searching import Searching
+    from advice_app.ui.tool_bar import ToolBar
 
 BAR = 52  # height of the tool bar at 100 %
 SAVE_AFTER_MS = 400
@@ -53,6 +56,7 @@ class MainWindow(QMainWindow):
         self._parts = parts
         self._home: HomeScreen | None = None
         self._reader: ReaderScreen | None = None
+        self._below: QWidget | None = None  # what a screen such as search lies over
         self._arriving = False  # at another page
         self._visited: Reference | None = None  # the guide that was opened, not written down yet
         # what a page need not wait for is done when it has been painted
@@ -66,6 +70,9 @@ class MainWindow(QMainWindow):
         self._save_timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._save_timer.timeout.connect(self.save)
         self._chrome: Chrome | None = None
+        self._searching: Searching | None = None
+        self._keeping: Keeping | None = None
+        self._quick_open: QuickOpen | None = None
         self._build()
         parts.appearance.look_changed.connect(self._on_look_changed)
         self._restore_size()
@@ -90,7 +97,7 @@ class MainWindow(QMainWindow):
             self._chrome = Chrome(self, self._parts.appearance.look)
             self.column.setContentsMargins(0, 0, 0, 0)
             self._after_switch()
-            self._tell_about_marks()
+            self.tell_about_marks()
             self._chrome.tell_about_guides(self.session.library.problems())
         return self._chrome
 
@@ -124,7 +131,9 @@ class MainWindow(QMainWindow):
             reader.language_chosen.connect(self.choose_language)
             reader.place_changed.connect(self._on_place_changed)
             reader.notes_wanted.connect(self._show_notes)
+            reader.bookmarks_wanted.connect(lambda: self.keeping.show())
             reader.page.first_painted.connect(lambda: self.chrome)
+            reader.page.first_painted.connect(lambda: self.keeping.attach_margin())
             reader.page.first_painted.connect(self._parts.appearance.ask_system)
             self._screens.addWidget(reader)
             self._reader = reader
@@ -143,8 +152,12 @@ class MainWindow(QMainWindow):
                 content_date=date.fromisoformat(checked) if checked else None,
                 theme=look.theme,
                 percent=look.percent,
+                search=True,
             )
             home.guide_requested.connect(self.open)
+            home.open_requested.connect(lambda link: self.open(Reference.parse(link), mark=True))
+            home.bookmarks_requested.connect(lambda: self.keeping.show())
+            home.search_requested.connect(lambda: self.searching.show(""))
             home.language_chosen.connect(self.choose_language)
             home.country_chosen.connect(self._on_home_country)
             home.history_toggled.connect(self._on_history_toggled)
@@ -155,6 +168,48 @@ class MainWindow(QMainWindow):
             self._home = home
             QTimer.singleShot(0, self, self._parts.appearance.ask_system)
         return self._home
+
+    @property
+    def look(self) -> Look:
+        """How everything looks now."""
+        return self._parts.appearance.look
+
+    @property
+    def searching(self) -> "Searching":
+        """Search, made when somebody first searches."""
+        if self._searching is None:
+            from advice_app.ui.searching import Searching  # noqa: PLC0415 - not needed to read
+
+            self._searching = Searching(self)
+        return self._searching
+
+    @property
+    def keeping(self) -> "Keeping":
+        """Bookmarks, made when the first page is there."""
+        if self._keeping is None:
+            from advice_app.ui.keeping import Keeping  # noqa: PLC0415 - the first page need not wait for it
+
+            self._keeping = Keeping(self)
+        return self._keeping
+
+    @property
+    def quick_open(self) -> "QuickOpen":
+        """The palette, made when it is first asked for."""
+        if self._quick_open is None:
+            from advice_app.ui.quick_open import QuickOpen  # noqa: PLC0415 - not needed to read
+
+            self._quick_open = QuickOpen(self)
+        return self._quick_open
+
+    @property
+    def at_home(self) -> bool:
+        """Whether the home screen is shown."""
+        return self._home is not None and self._screens.currentWidget() is self._home
+
+    @property
+    def at_search(self) -> bool:
+        """Whether the search screen is shown."""
+        return self._searching is not None and self._screens.currentWidget() is self._searching.screen
 
     @property
     def reading(self) -> bool:
@@ -197,6 +252,9 @@ class MainWindow(QMainWindow):
 
     def go(self, step: int) -> None:
         """Go back (-1) or forward (1)."""
+        if not (self.reading or self.at_home) and step < 0:
+            self.leave_screen()
+            return
         if not self.session.history.can_go(step):
             return
         ref = self.session.history.go(step).ref
@@ -206,6 +264,11 @@ class MainWindow(QMainWindow):
         else:
             self._show(edition, ref.place)
         self.changed()
+
+    def can_go(self, step: int) -> bool:
+        """Whether there is somewhere to go back (-1) or forward (1) to."""
+        over = not (self.reading or self.at_home)
+        return (over and step < 0) or self.session.history.can_go(step)
 
     def follow(self, link: str) -> None:
         """Go where a link of a page leads."""
@@ -225,6 +288,33 @@ class MainWindow(QMainWindow):
         self._show_home()
         self.session.history.visit(None)
         self.changed()
+
+    def show_screen(self, screen: QWidget) -> None:
+        """Show a screen that lies over guide or home until one goes back or elsewhere."""
+        if self.reading or self.at_home:
+            self._below = self._screens.currentWidget()
+        if self.reading:
+            self.session.leave(self.reader.page.place())
+        if self._screens.indexOf(screen) < 0:
+            self._screens.addWidget(screen)
+        self._screens.setCurrentWidget(screen)
+        self._retitle()
+        self._after_switch()
+        self.changed()
+
+    def leave_screen(self) -> None:
+        """Go back to the guide or the home screen that a screen lies over."""
+        if self.reading or self.at_home:
+            return
+        if self._below is self._reader and self._reader is not None:
+            self._screens.setCurrentWidget(self._reader)
+            self._reader.page.setFocus()
+            self._retitle()
+            self._after_switch()
+            self.keeping.show_stars()
+            self.changed()
+        else:
+            self._show_home()
 
     def _show_home(self) -> None:
         self._after_opening()  # of the page that is left
@@ -268,6 +358,8 @@ class MainWindow(QMainWindow):
         self.session.write_down()
         self._retitle()
         self._after_switch()
+        if self._keeping is not None:
+            self._keeping.show_stars()
         self.changed()
         if self.reading:
             self._to_prepare = self.session.likely()
@@ -305,6 +397,7 @@ class MainWindow(QMainWindow):
 
         home, session = self.home, self.session
         home.set_recent([(item.ref, item.title, ago(opened)) for item, opened in session.recent(_RECENT)])
+        home.set_bookmarks(*self.keeping.for_home())
         home.set_history_kept(session.settings.history)
         home.set_language(session.guide_language())
         home.set_country(session.settings.country)
@@ -327,6 +420,7 @@ class MainWindow(QMainWindow):
         self.session.settings.history = kept
         if not kept:
             self._parts.marks.forget_visits()
+            self.session.settings.palette = ""
         self._refresh_home()
         self.changed()
 
@@ -362,21 +456,31 @@ class MainWindow(QMainWindow):
             self._show(edition, self.reader.page.place())
         elif edition is not None:
             self.session.opened(edition)
-        if not self.reading:
+        if self.at_home:
             self._refresh_home()
+        for part in (self._searching, self._keeping):
+            if part is not None:
+                part.set_language(self.session.guide_language())
         self.changed()
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""
         self._retitle()
-        for part in (self._chrome, self._reader, self._home):
+        for part in (self._chrome, self._reader, self._home, self._quick_open, self._keeping):
             if part is not None:
                 part.retranslate()
+        if self._searching is not None:
+            self._searching.screen.retranslate()
 
     def _retitle(self) -> None:
-        name = _("Rights at Arrest")
-        edition = self.session.edition if self.reading else None
-        self.setWindowTitle(f"{edition.title} - {name}" if edition else name)
+        name, screen = _("Rights at Arrest"), ""
+        if self.reading and self.session.edition is not None:
+            screen = self.session.edition.title
+        elif self.at_search:
+            screen = _("Search")
+        elif not self.at_home and self._keeping is not None:
+            screen = _("Bookmarks")
+        self.setWindowTitle(f"{screen} - {name}" if screen else name)
 
     def set_theme(self, choice: str) -> None:
         """Use a theme from now on."""
@@ -391,7 +495,7 @@ class MainWindow(QMainWindow):
         self.changed()
 
     def _on_look_changed(self, look: Look) -> None:
-        for part in (self._chrome, self._reader):
+        for part in (self._chrome, self._reader, self._quick_open, self._keeping, self._searching):
             if part is not None:
                 part.apply_look(look)
         if self._home is not None:
@@ -437,6 +541,9 @@ class MainWindow(QMainWindow):
             self._home = None
             if was_shown:
                 self._show_home()
+        for part in (self._quick_open, self._keeping, self._searching):
+            if part is not None:
+                part.set_library()
         self._show_again()
         self.chrome.tell_about_guides(library.problems())
         old.close()
@@ -451,13 +558,15 @@ class MainWindow(QMainWindow):
         """Keep settings and reading position."""
         if self._after_timer.isActive():
             self._after_opening()
+        if self._keeping is not None:
+            self._keeping.flush()
         self._save_timer.stop()
         self.session.settings.geometry = self.saveGeometry().toBase64().toStdString()
         place = self._reader.page.place() if self._reader is not None else ""
         self.session.save("reader" if self.reading else "home", place)
-        self._tell_about_marks()
+        self.tell_about_marks()
 
-    def _tell_about_marks(self) -> None:
+    def tell_about_marks(self) -> None:
         """Say once that something is wrong with where the reader's data is kept."""
         notice = self._parts.marks.notice
         if notice and not self._told and self._chrome is not None:
@@ -470,6 +579,8 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(self.session.settings.geometry.encode()))
 
     def closeEvent(self, event: "QCloseEvent") -> None:
+        if self._keeping is not None:
+            self._keeping.finish()
         self.save()
         self.end()
         super().closeEvent(event)
@@ -480,6 +591,8 @@ class MainWindow(QMainWindow):
             timer.stop()
         if self._reader is not None:
             self._reader.end()
+        if self._searching is not None:
+            self._searching.screen.stop()
 
 
 def _below(button: QWidget) -> QPoint:

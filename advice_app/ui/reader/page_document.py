@@ -26,7 +26,7 @@ KEPT = 8
 
 
 class _Document(QTextDocument):
-    def loadResource(self, _kind: int, _name: "QUrl") -> object:
+    def loadResource(self, _kind: int, _name: "QUrl | str") -> object:
         """Nothing is ever loaded: a page has no images. Without an answer, or with an empty one, Qt looks on the disk itself."""
         from PySide6.QtGui import QImage  # noqa: PLC0415 - no page of the library gets here
 

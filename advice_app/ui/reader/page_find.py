@@ -26,15 +26,19 @@ class FindingBrowser(QTextBrowser):
     def text_replaced(self) -> None:
         """Another text is shown, or the same one anew: mark in it what was looked for."""
         self._folded = None
-        if self._sought:
+        if self._sought or self._hits:
             self.hits(self._sought)
 
     def hits(self, text: str) -> int:
         """Mark every hit on the page; how many there are. Nothing to look for takes the marks away."""
-        from PySide6.QtWidgets import QTextEdit  # noqa: PLC0415
-
         self._sought = text
         self._hits = self._folded_text().find_all(text) if text else []
+        self._show_hits()
+        return len(self._hits)
+
+    def _show_hits(self) -> None:
+        from PySide6.QtWidgets import QTextEdit  # noqa: PLC0415
+
         marks: list[QTextEdit.ExtraSelection] = []
         for start, end in self._hits:
             mark = QTextEdit.ExtraSelection()
@@ -42,7 +46,11 @@ class FindingBrowser(QTextBrowser):
             mark.format.setBackground(self.mark_colour)
             marks.append(mark)
         self.setExtraSelections(marks)
-        return len(marks)
+
+    def mark_spans(self, spans: list[tuple[int, int]]) -> None:
+        """Mark these parts of the text, start and end of each, until something else is looked for."""
+        self._sought, self._hits = "", spans
+        self._show_hits()
 
     def find_text(self, text: str, *, backward: bool = False) -> bool:
         """Go to the next hit, round the end if need be; whether there is any.

@@ -34,7 +34,7 @@ def crumbs(context: PageContext) -> str:
         where = stage_name(stage)
     minutes = context.edition.minutes
     reading = ngettext("{number} min read", "{number} min read", minutes).format(number=minutes)
-    arrow = "‹" if context.interface_rtl else "›"
+    arrow = "›"  # in a line from right to left Unicode turns it round by itself
     parts = [context.country, where] if where else [context.country]
     return isolate(f" {arrow} ".join(parts), context) + " &nbsp;·&nbsp; " + isolate(reading, context)
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QTextBlock
 from PySide6.QtWidgets import QWidget
 
+from advice_app.languages import _
 from advice_app.library.model import Language
 from advice_app.library.page_parts import FramedPage, Paragraph
 from advice_app.ui.look import Look
@@ -20,7 +21,7 @@ from advice_app.ui.reader.page_paint import brush, rounded, run_rects
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSizeF, QUrl
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 
 COLUMN = 716
 LEAST_START = 64  # room for paragraph numbers before the text
@@ -33,7 +34,9 @@ class PageView(FindingBrowser):
 
     link_activated = Signal(str)
     place_changed = Signal(str)
+    bookmark_wanted = Signal(str)  # of a place on the page
     first_painted = Signal()
+    laid_out = Signal()  # anew, or another page
 
     def __init__(self, look: Look, law_name: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,7 +136,7 @@ class PageView(FindingBrowser):
             return ""
         block = self.cursorForPosition(self._probe()).block()
         while block.isValid():
-            item = self._paragraph(block)
+            item = self.paragraph(block)
             if item is not None and item.place:
                 return item.place
             block = block.next()
@@ -142,7 +145,8 @@ class PageView(FindingBrowser):
     def _probe(self) -> QPoint:
         return QPoint(self.viewport().width() // 2, self._look.px(34))
 
-    def _paragraph(self, block: QTextBlock) -> Paragraph | None:
+    def paragraph(self, block: QTextBlock) -> Paragraph | None:
+        """What a block of the text is; nothing for none of the page."""
         number = block.blockNumber()
         return self._paragraphs[number] if 0 <= number < len(self._paragraphs) else None
 
@@ -170,6 +174,18 @@ class PageView(FindingBrowser):
         number = next(found, None)
         return None if number is None else self.document().findBlockByNumber(number)
 
+    def mark_words(self, words: tuple[str, ...]) -> None:
+        """Mark what was searched for (`Results.words`) in the block that a result led to."""
+        from advice_app.library.search.text import marks_in  # noqa: PLC0415 - only after a search
+
+        spans: list[tuple[int, int]] = []
+        for number, item in enumerate(self._paragraphs):
+            if item.place == self._marked:
+                block = self.document().findBlockByNumber(number)
+                found = marks_in(block.text(), words, self._language.tag)
+                spans += [(block.position() + start, block.position() + end) for start, end in found]
+        self.mark_spans(spans)
+
     def _extent(self) -> tuple[float, int, int]:
         """Changes when the text is laid out anew."""
         return (self.document().size().height(), self.viewport().width(), self.viewport().height())
@@ -181,6 +197,7 @@ class PageView(FindingBrowser):
         self.setProperty("horizontalScrollBarPolicy", _AS_NEEDED if wide else _NEVER)
         if not self._settling and self._place:
             self.scroll_to(self._place)
+        self.laid_out.emit()
 
     def _on_scrolled(self) -> None:
         if self._settling or (self._place and self._settled != self._extent()):
@@ -264,6 +281,16 @@ class PageView(FindingBrowser):
         """A law reference with the full name of its law, as far as it is known."""
         name = self._law_name(law)
         return f"\u2066{law}\u2069\n\u2068{name}\u2069" if name else f"\u2066{law}\u2069"
+
+    def contextMenuEvent(self, event: "QContextMenuEvent") -> None:
+        menu = self.createStandardContextMenu(event.pos())
+        item = self.paragraph(self.cursorForPosition(event.pos()).block())
+        if item is not None and item.place:
+            menu.addSeparator()
+            bookmark = menu.addAction(_("Bookmark this paragraph"))
+            bookmark.triggered.connect(lambda: self.bookmark_wanted.emit(item.place))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         from PySide6.QtCore import Qt  # noqa: PLC0415

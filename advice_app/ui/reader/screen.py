@@ -47,6 +47,7 @@ class ReaderScreen(QWidget):
     language_chosen = Signal(str)
     place_changed = Signal(str)
     notes_wanted = Signal(str)
+    bookmarks_wanted = Signal()
 
     def __init__(self, library: Library, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from advice_app.languages import _
+from advice_app.languages import _, ngettext
 from advice_app.library.catalogue import Jurisdiction, StageInfo
-from advice_app.ui.icons import pixmap
+from advice_app.ui.icons import icon, pixmap
 from advice_app.ui.look import Look
 from advice_app.ui.outline import outline_pixmap
 from advice_app.ui.reader.screen import RAIL, SIDE_BAR
@@ -28,6 +28,7 @@ class SideBar(QWidget):
     """Country, stages, and the promise that nothing leaves the computer. As a rail it shows only the dots."""
 
     country_chosen = Signal(str)
+    bookmarks_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +50,12 @@ class SideBar(QWidget):
         self._heading = QLabel(self)
         set_role(self._heading, "hint")
         self.stages = StageList(look, self)
+        self.bookmarks = QToolButton(self)
+        self.bookmarks.setObjectName("bookmarks_button")
+        self.bookmarks.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        set_role(self.bookmarks, "ghost")
+        self.bookmarks.clicked.connect(self.bookmarks_wanted)
+        self._kept = 0
         self._lay_out()
         self.retranslate()
 
@@ -62,6 +69,8 @@ class SideBar(QWidget):
         column.addSpacing(8)
         column.addWidget(self._heading)
         column.addWidget(self.stages)
+        column.addSpacing(8)
+        column.addWidget(self.bookmarks)
         column.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -95,6 +104,19 @@ class SideBar(QWidget):
         """Show the stages of the country."""
         self.stages.show_stages(stages, current, read)
 
+    def show_bookmarks(self, count: int) -> None:
+        """Show how many bookmarks there are, in all guides."""
+        self._kept = count
+        self._name_bookmarks()
+
+    def _name_bookmarks(self) -> None:
+        count = ngettext("{number} bookmark", "{number} bookmarks", self._kept).format(number=self._kept)
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if self._rail else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self.bookmarks.setToolButtonStyle(style)
+        self.bookmarks.setText(" " + _("Bookmarks") + (f"  {self._kept}" if self._kept else ""))
+        self.bookmarks.setAccessibleName(f"{_('Bookmarks')}: {count}")
+        self.bookmarks.setToolTip(count)
+
     def set_rail(self, rail: bool) -> None:
         """Be narrow (dots only) or wide."""
         self._rail = rail
@@ -103,6 +125,7 @@ class SideBar(QWidget):
         self._promise.setVisible(not rail)
         self._fit()
         self._show_button()
+        self._name_bookmarks()
         self.stages.retranslate()
 
     def apply_look(self, look: Look) -> None:
@@ -110,6 +133,8 @@ class SideBar(QWidget):
         self._look = look
         self.stages.apply_look(look)
         self._lock.setPixmap(pixmap("lock", look.theme.t3, 14, self.devicePixelRatio()))
+        self.bookmarks.setIcon(icon("bookmark", look.theme.t2, look.px(18)))
+        self.bookmarks.setIconSize(QSize(look.px(18), look.px(18)))
         self._fit()
         self._show_button()
 
@@ -127,6 +152,7 @@ class SideBar(QWidget):
         self._lock.setToolTip(self._promise.text())
         self.stages.retranslate()
         self._show_button()
+        self._name_bookmarks()
 
     def _show_button(self) -> None:
         country = next((item for item in self._countries if item.code == self._current), None)
