@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from advice_app.marks.settings import PERCENT_STEPS
 from advice_app.ui.reader.contents_list import ContentsList
-from advice_app.ui.theme import THEMES
+from advice_app.ui.theme import DARK, LIGHT, THEMES
 from advice_app.ui.window import MainWindow
 from tests.windows import Open, dialog, find, focused, opener, page, place_on_top, press, said, text, type_text
 
@@ -298,3 +298,16 @@ def test_the_arrows_move_in_the_stage_list_without_saying_that_the_stage_is_read
     QTest.keyClick(stages, Qt.Key.Key_Down)
     assert stages.currentRow() == 3
     assert stages.current == "interview"
+
+
+def test_links_beside_the_page_follow_the_theme(open_app: Open) -> None:
+    window = open_app("FR/interview")
+    detail = find(window, "status_card").findChildren(QLabel)
+    (link,) = [label for label in detail if "place:sources" in label.text()]
+    seen = []
+    for theme in ("light", "dark"):
+        window.set_theme(theme)
+        picture = link.grab().toImage()
+        seen.append({picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())})
+    assert LIGHT.ac.lower() in seen[0]
+    assert DARK.ac.lower() in seen[1]

@@ -47,6 +47,7 @@ class _Row(QWidget):
         """Show an icon (name, colour), a title in plain text and a line of HTML."""
         self.icon.setPixmap(pixmap(icon[0], icon[1], 16, self.devicePixelRatio()))
         self.title.setText(_tight(title))
+        self.detail.clear()  # a text that is the same again would keep the link colour of the theme before
         self.detail.setText(_tight(detail))
         self.detail.setVisible(bool(detail))
 
