@@ -50,6 +50,12 @@ class Session:
         if self.edition is not None and self.settings.history:
             self._left[str(self.edition.ref)] = place
 
+    def forget(self) -> None:
+        """Forget what was read, where reading stopped and what was chosen in quick open."""
+        self._left.clear()
+        self.marks.forget_visits()
+        self.settings.palette = ""
+
     def write_down(self) -> None:
         """Put into the reader's database what `leave` took note of: a page need not wait for the disk."""
         left, self._left = self._left, {}

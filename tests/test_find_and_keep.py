@@ -118,6 +118,19 @@ def test_what_was_chosen_is_forgotten_with_the_history(open_app: Open) -> None:
     assert window.session.settings.palette == ""
 
 
+def test_recent_pages_can_be_cleared_without_turning_them_off(open_app: Open) -> None:
+    window = open_app("DE/arrest")
+    palette(window, "fra int")
+    window.show_home()
+    find(window, "history_clear", QPushButton).click()
+    assert window.home.recent.buttons == []
+    assert window.session.settings.palette == ""
+    assert window.session.settings.history
+    window = open_app("DE/arrest")
+    window.show_home()
+    assert [str(button.ref) for button in window.home.recent.buttons] == ["DE/arrest"]
+
+
 def test_escape_closes_quick_open_and_gives_the_keyboard_back(open_app: Open) -> None:
     window = open_app("FR/interview")
     press(window, "Ctrl+K")

@@ -3,6 +3,7 @@
 from advice_app.marks.store import Marks
 
 THEME_CHOICES = ("system", "light", "dark", "contrast")
+ORDER_CHOICES = ("own", "newest", "title", "place")
 PERCENT_STEPS = (80, 90, 100, 115, 130, 150, 175, 200)
 
 
@@ -24,6 +25,9 @@ class Settings:
     contents: bool = True
     history: bool = True  # remember pages read
     geometry: str = ""  # QWidget.saveGeometry, base64
+    palette: str = ""  # what was chosen last in quick open
+    bookmarks_order: str = "newest"
+    bookmarks_folder: str = ""  # id; empty for all
 
     def __init__(self, **values: str | int) -> None:
         for name in NAMES:
@@ -58,6 +62,7 @@ class Settings:
         return self.percent if not sizes else (min(sizes) if direction > 0 else max(sizes))
 
 
+_CHOICES = {"theme": THEME_CHOICES, "bookmarks_order": ORDER_CHOICES}
 NAMES = tuple(Settings.__annotations__)
 """The names of all settings."""
 
@@ -69,7 +74,7 @@ def _put(settings: Settings, name: str, text: str) -> None:
     elif isinstance(default, int):
         if text.isdecimal() and PERCENT_STEPS[0] <= int(text) <= PERCENT_STEPS[-1]:
             setattr(settings, name, int(text))
-    elif name != "theme" or text in THEME_CHOICES:
+    elif text in _CHOICES.get(name, (text,)):
         setattr(settings, name, text)
 
 

@@ -1,17 +1,16 @@
 """Applies theme, text size, fonts and direction to the whole app, and follows the system's theme."""
 
-from PySide6.QtCore import QLibraryInfo, QObject, QTranslator, Signal
+from PySide6.QtCore import QObject, QTranslator, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from advice_app.languages import is_rtl
+from advice_app.languages import is_rtl, script_of
 from advice_app.ui.fonts import ensure_script, families
 from advice_app.ui.look import Look
 from advice_app.ui.style import palette, style_sheet
 from advice_app.ui.theme import CONTRAST, DARK, LIGHT, THEMES, Theme
 
 _INTERFACE_SIZE = 14  # pixels at 100 %
-_SCRIPTS = {"ar": "Arab"}
 _FOLLOW = "system"
 _DARK_BELOW = 128
 
@@ -64,24 +63,23 @@ class Appearance(QObject):
 
     def _apply_look(self) -> None:
         self._app.setPalette(palette(self.look.theme))
-        font = QFont(families(_SCRIPTS.get(self._language, "Latn")))
+        font = QFont(families(script_of(self._language)))
         font.setPixelSize(self.look.px(_INTERFACE_SIZE))
         self._app.setFont(font)
         self._app.setStyleSheet(style_sheet(self.look.theme, self.look.percent))
 
     def _apply_language(self) -> None:
-        ensure_script(_SCRIPTS.get(self._language, "Latn"))
+        ensure_script(script_of(self._language))
         rtl = is_rtl(self._language)
         self._app.setProperty("layoutDirection", int(rtl))  # 0 is left to right, 1 right to left
         if self._translator is not None:
             self._app.removeTranslator(self._translator)
             self._translator = None
         if self._language != "en":
-            self._translator = QTranslator(self)
-            directory = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-            # Qt's own texts: context menus, print dialog
-            if self._translator.load(f"qtbase_{self._language.replace('-', '_')}", directory):
-                self._app.installTranslator(self._translator)
+            from advice_app.ui.qt_texts import translator  # noqa: PLC0415 - a start in English needs none
+
+            self._translator = translator(self._language, self)
+            self._app.installTranslator(self._translator)
 
     def ask_system(self) -> None:
         """Follow the system's theme. To be called once the first page is there: asking about contrast loads 40 ms of Qt."""

@@ -111,11 +111,12 @@ class Commands:
         menus.add_choices(theme, menus.theme_choices(settings.theme), window.set_theme)
         spoken = menu.addMenu(_("Language of the window"))
         library = window.session.library
-        names = [
-            (tag, library.language(tag).name, not settings.linked_languages and tag == interface_language())
-            for tag in INTERFACE_LANGUAGES
-            if library.knows(tag)
-        ]
+        # those that no guide is in yet come after those that the language row has, in its order
+        order = [item.tag for item in library.languages()]
+        known = filter(library.knows, INTERFACE_LANGUAGES)
+        tags = sorted(known, key=lambda tag: order.index(tag) if tag in order else len(order))
+        here = "" if settings.linked_languages else interface_language()
+        names = [(tag, library.language(tag).name, tag == here) for tag in tags]
         # L10N: in the menu "Language of the window": the same language that the guides are read in
         linked = [("", _("As the guides"), settings.linked_languages)]
         menus.add_choices(spoken, linked + names, window.choose_interface_language)

@@ -10,9 +10,14 @@ _WEEKDAY = re.compile(r"^dddd[\s,،]*|[\s,،]*dddd$")
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 
 
+def locale_of(tag: str) -> QLocale:
+    """What Qt knows of the language; English, and what stands in for it, as in Britain: day before month."""
+    return QLocale("en-GB" if tag in {"en", "en-XA"} else tag)
+
+
 def long_date(date: dt.date, tag: str) -> str:
     """Day, month in words and year: ``22 November 2026``."""
-    locale = QLocale("en-GB" if tag == "en" else tag)
+    locale = locale_of(tag)
     pattern = _WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat))
     text = locale.toString(QDate(date.year, date.month, date.day), pattern)
     return text.translate(_WESTERN) if locale.language() == QLocale.Language.Arabic else text

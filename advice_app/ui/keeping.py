@@ -69,13 +69,14 @@ class Keeping:
 
     def _add(self, ref: Reference, language: str) -> None:
         saved = self._passages.saved(ref, language)
-        if saved is not None and self.bookmarks.add(ref, **saved._asdict()) is None:
-            self._window.tell_about_marks()
+        if saved is not None:
+            self.bookmarks.add(ref, **saved._asdict())
+        self._window.tell_about_marks()
 
     def _remove(self, bookmark: Bookmark) -> None:
         removed = self.bookmarks.remove([bookmark.id])
+        self._window.tell_about_marks()
         if not removed.bookmarks:
-            self._window.tell_about_marks()
             return
 
         def bring_back() -> None:

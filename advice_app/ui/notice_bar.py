@@ -22,6 +22,13 @@ def marks_notice(notice: Notice) -> str:
         Trouble.DAMAGED: _(
             "Your saved data was damaged. It was set aside, not deleted: {path}. The app started with fresh data."
         ),
+        Trouble.FULL: _(
+            "There is no room on the disk: what you did last was not saved in {path}. Nothing that was saved before is lost."
+            " Make room and try again."
+        ),
+        Trouble.BUSY: _(
+            "Another copy of this app is busy with your data, so what you did last was not saved in {path}. Try again in a moment."
+        ),
         Trouble.NEWER: _(
             "Your saved data was written by a newer version of this app and was left untouched: {path}. Nothing is saved now."
         ),

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from advice_app.languages import INTERFACE_LANGUAGES, _, interface_language, set_interface_language
 from advice_app.library.catalogue import EditionInfo, Library, LibraryError
 from advice_app.library.model import BadReferenceError, Reference
-from advice_app.marks.store import Marks
+from advice_app.marks.store import Marks, Notice
 from advice_app.paths import Paths
 from advice_app.session import Session
 from advice_app.ui.appearance import Appearance
@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self._prepare_timer = QTimer(self, singleShot=True, interval=PREPARE_AFTER_MS)
         self._prepare_timer.timeout.connect(self._prepare_next)
         self._to_prepare: list[Reference] = []
-        self._told = False  # that nothing can be saved
+        self._told: Notice | None = None  # what is wrong with where the reader's data is kept
         self._save_timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._save_timer.timeout.connect(self.save)
         self._chrome: Chrome | None = None
@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
             home.language_chosen.connect(self.choose_language)
             home.country_chosen.connect(self._on_home_country)
             home.history_toggled.connect(self._on_history_toggled)
+            home.history_cleared.connect(self._on_history_cleared)
             home.text_size_requested.connect(lambda: self.chrome.commands.text_size.popup(_below(home.top_bar.text_size)))
             home.settings_requested.connect(lambda: self.chrome.commands.more.popup(_below(home.top_bar.settings)))
             home.set_country(self.session.settings.country)
@@ -419,8 +420,13 @@ class MainWindow(QMainWindow):
         """Stop remembering what is read, and forget what was; or begin again."""
         self.session.settings.history = kept
         if not kept:
-            self._parts.marks.forget_visits()
-            self.session.settings.palette = ""
+            self._on_history_cleared()
+        self._refresh_home()
+        self.changed()
+
+    def _on_history_cleared(self) -> None:
+        """Forget what was read, where reading stopped and what was chosen in quick open."""
+        self.session.forget()
         self._refresh_home()
         self.changed()
 
@@ -567,11 +573,12 @@ class MainWindow(QMainWindow):
         self.tell_about_marks()
 
     def tell_about_marks(self) -> None:
-        """Say once that something is wrong with where the reader's data is kept."""
+        """Say that something is wrong with where the reader's data is kept: once, until it is something else or happens again."""
         notice = self._parts.marks.notice
-        if notice and not self._told and self._chrome is not None:
-            self._told = True
-            self.chrome.tell_about_marks(notice)
+        if notice != self._told and self._chrome is not None:
+            self._told = notice
+            if notice is not None:
+                self.chrome.tell_about_marks(notice)
 
     def _restore_size(self) -> None:
         self.resize(*USUAL_SIZE)

@@ -36,6 +36,7 @@ class Recent(QWidget):
 
     page_chosen = Signal(object)
     history_toggled = Signal(bool)
+    history_cleared = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,12 +53,18 @@ class Recent(QWidget):
         self._switch.setObjectName("history_switch")
         set_role(self._switch, "link")
         self._switch.clicked.connect(self._on_switch_clicked)
+        self._clear = QPushButton(self)
+        self._clear.setObjectName("history_clear")
+        set_role(self._clear, "link")
+        self._clear.clicked.connect(self.history_cleared)
         self._lay_out()
         self.retranslate()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._heading, 1)
+        head.addWidget(self._clear)
+        head.addSpacing(12)
         head.addWidget(self._switch)
         rule = QFrame(self)
         set_role(rule, "rule")
@@ -85,6 +92,7 @@ class Recent(QWidget):
         """Show these pages, newest first; at most six."""
         for button in self.buttons:
             self._grid.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self.buttons = [RecentButton(self._look, page, self) for page in pages[:_MOST]]
         for position, button in enumerate(self.buttons):
@@ -132,6 +140,10 @@ class Recent(QWidget):
         self._note.setText(kept if self._kept else _("Pages you open are not remembered."))
         self._note.setVisible(not self.buttons)
         self._sign.setVisible(not self.buttons)
+        # L10N: a button that forgets which pages were read
+        self._clear.setText(_("Clear"))
+        self._clear.setAccessibleName(_("Clear recent pages"))
+        self._clear.setVisible(bool(self.buttons))
         self._switch.setText(_("Turn off") if self._kept else _("Turn on"))
         self._switch.setAccessibleName(_("Turn off recent pages") if self._kept else _("Turn on recent pages"))
         for button in self.buttons:

@@ -42,6 +42,7 @@ class HomeScreen(QWidget):
     text_size_requested = Signal()
     search_requested = Signal()
     history_toggled = Signal(bool)
+    history_cleared = Signal()
     bookmarks_requested = Signal()
     open_requested = Signal(str)  # a reference, of a bookmark
 
@@ -118,6 +119,7 @@ class HomeScreen(QWidget):
         self.strip.stage_chosen.connect(self._on_stage_chosen)
         self.recent.page_chosen.connect(self.guide_requested)
         self.recent.history_toggled.connect(self.history_toggled)
+        self.recent.history_cleared.connect(self.history_cleared)
         self.kept.place_chosen.connect(self.open_requested)
         self.kept.all_requested.connect(self.bookmarks_requested)
 

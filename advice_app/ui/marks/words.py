@@ -6,7 +6,7 @@ import re
 from PySide6.QtCore import QDate, QLocale
 
 from advice_app.languages import _, interface_language, ngettext
-from advice_app.ui.dates import long_date
+from advice_app.ui.dates import locale_of, long_date
 
 _YEAR = re.compile(r"[\s,،]*(?:'de'\s*)?y+(?:\s*'?г\.?'?)?[\s,،]*")
 _WEEKDAY = re.compile(r"^dddd[\s,،]*|[\s,،]*dddd$")
@@ -25,11 +25,11 @@ def day(seconds: float, now: float | None = None) -> str:
     if date.year != today.year:
         return long_date(date, interface_language())
     tag = interface_language()
-    locale = QLocale("en-GB" if tag == "en" else tag)
+    locale = locale_of(tag)
     pattern = _WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat))
     pattern = _YEAR.sub("", pattern).replace("MMMM", "MMM").strip()
     text = locale.toString(QDate(date.year, date.month, date.day), pattern)
-    return text.translate(_WESTERN) if tag == "ar" else text
+    return text.translate(_WESTERN) if locale.language() == QLocale.Language.Arabic else text
 
 
 def state_text(state: str) -> str:

@@ -1,0 +1,143 @@
+"""Bookmarks out of the app and into it: as JSON, which keeps everything, and as an HTML list, which people and browsers read.
+
+What comes in may be from anywhere. A file is read in pieces, nothing in it is run, opened or looked up, and what could
+not be read is told as values: what, where, and how many or which line.
+"""
+
+import json
+import os
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from html import escape
+from pathlib import Path
+
+from advice_app.library.model import Reference
+from advice_app.marks.imports import MOST_BYTES, Imported, Problem, What
+from advice_app.marks.model import Bookmark, Folder
+from advice_app.marks.read_html import read_html
+from advice_app.marks.read_json import FORMAT, VERSION, read_json
+
+__all__ = ["Imported", "Problem", "What", "export_html", "export_json", "read_file", "read_import", "save_export"]
+
+SCHEME = "rights-at-arrest:"
+_STYLE = (
+    "body{font:1rem/1.6 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}"
+    "dd{margin:0 0 1.2rem}.note,blockquote{white-space:pre-wrap}blockquote{margin:.3rem 0;padding-inline-start:.8rem;"
+    "border-inline-start:3px solid #999}.place{color:#555;margin:0}"
+)
+
+
+def export_json(bookmarks: Iterable[Bookmark], folders: Iterable[Folder]) -> str:
+    """Everything, one bookmark a line; folders by their names."""
+    names = {folder.id: folder.name for folder in folders}
+    heads = ",\n".join(json.dumps(name, ensure_ascii=False) for name in names.values())
+    entries = ",\n".join(json.dumps(_entry(bookmark, names), ensure_ascii=False) for bookmark in bookmarks)
+    return f'{{\n"format": "{FORMAT}",\n"version": {VERSION},\n"folders": [\n{heads}\n],\n"bookmarks": [\n{entries}\n]\n}}\n'
+
+
+def _entry(bookmark: Bookmark, names: dict[str, str]) -> dict[str, object]:
+    return {
+        "ref": str(bookmark.ref),
+        "title": bookmark.title,
+        "note": bookmark.note,
+        "folder": names.get(bookmark.folder, ""),
+        "tags": list(bookmark.tags),
+        "saved": datetime.fromtimestamp(bookmark.saved, UTC).isoformat(timespec="milliseconds"),
+        "language": bookmark.language,
+        "excerpt": bookmark.excerpt,
+        "fingerprint": bookmark.fingerprint,
+    }
+
+
+def export_html(
+    bookmarks: Iterable[Bookmark],
+    folders: Iterable[Folder],
+    title_of: Callable[[Reference], str],
+    place_name: Callable[[Reference], str],
+    *,
+    heading: str,
+    language: str = "en",
+    rtl: bool = False,
+) -> str:
+    """A page to read or print, in the form that browsers import; folders become headings.
+
+    ``title_of`` and ``place_name`` say what a place is called, in the language of the page.
+    """
+    inside: dict[str, list[Bookmark]] = {"": [], **{folder.id: [] for folder in folders}}
+    names = {folder.id: folder.name for folder in folders}
+    for bookmark in bookmarks:
+        inside[bookmark.folder if bookmark.folder in inside else ""].append(bookmark)
+    parts = [
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1>",
+        f'<html lang="{escape(language)}" dir="{"rtl" if rtl else "ltr"}"><head><meta charset="UTF-8">',
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
+        f"<title>{escape(heading)}</title><style>{_STYLE}</style></head><body>",
+        f"<h1>{escape(heading)}</h1>\n<DL>",
+    ]
+    for identity, some in inside.items():
+        items = [_item(bookmark, title_of, place_name) for bookmark in some]
+        if identity:
+            items = [f"<DT><H3>{escape(names[identity])}</H3>\n<DL>", *items, "</DL>"]
+        parts += items
+    return "\n".join([*parts, "</DL>", "</body></html>", ""])
+
+
+def _item(bookmark: Bookmark, title_of: Callable[[Reference], str], place_name: Callable[[Reference], str]) -> str:
+    values = {
+        "HREF": f"{SCHEME}{bookmark.ref}",
+        "ADD_DATE": str(int(bookmark.saved)),
+        "TAGS": ",".join(bookmark.tags),
+        "DATA-SAVED": repr(bookmark.saved),
+        "DATA-LANGUAGE": bookmark.language,
+        "DATA-FINGERPRINT": bookmark.fingerprint,
+    }
+    attributes = " ".join(f'{name}="{escape(value)}"' for name, value in values.items() if value)
+    title = escape(bookmark.title or title_of(bookmark.ref))
+    lines = [f"<DT><A {attributes}>{title}</A>", f'<DD><p class="place">{escape(place_name(bookmark.ref))}</p>']
+    if bookmark.excerpt:
+        lines.append(f'<blockquote dir="auto">{escape(bookmark.excerpt)}</blockquote>')
+    if bookmark.note:
+        lines.append(f'<p class="note" dir="auto">{escape(bookmark.note)}</p>')
+    return "\n".join(lines)
+
+
+def save_export(path: Path, text: str) -> None:
+    """Write a file that only its owner can read: whole, or not at all. Raises `OSError`."""
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        file = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        with open(file, "wb") as out:  # noqa: PTH123 - a file that is open
+            out.write(text.encode("utf-8", "replace"))
+            out.flush()
+            os.fsync(out.fileno())
+        unfinished.replace(path)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise
+
+
+def read_file(path: Path) -> Imported:
+    """Read a file to be imported; one that cannot be read is a problem, no error."""
+    try:
+        if not path.is_file():  # a device has no end
+            return Imported(problems=(Problem(What.UNREADABLE, str(path)),))
+        with path.open("rb") as file:
+            return read_import(file.read(MOST_BYTES + 1))
+    except OSError:
+        return Imported(problems=(Problem(What.UNREADABLE, str(path)),))
+
+
+def read_import(text: bytes | str) -> Imported:
+    """Read our JSON, our HTML, or a browser's list that holds references of ours."""
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    if len(data) > MOST_BYTES:
+        return Imported(problems=(Problem(What.TOO_LARGE, "", MOST_BYTES >> 20),))
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:  # an editor on Windows saved it
+        data = data.decode("utf-16", "replace").encode("utf-8", "replace")
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    start = data[:1000].lstrip()[:1]
+    if not start:
+        return Imported(problems=(Problem(What.EMPTY),))
+    if start == b"<":
+        return read_html(data)
+    return read_json(data) if start in {b"{", b"["} else Imported(problems=(Problem(What.OTHER_PROGRAM),))
