@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from advice_app import __version__
 from advice_app.languages import INTERFACE_LANGUAGES, _, set_interface_language
+from advice_app.translating.completeness import LanguageCount
 from advice_app.ui.dialogs.about import AboutDialog
 from advice_app.ui.dialogs.keys import KeysDialog
 from advice_app.ui.dialogs.sheet import Sheet
@@ -44,7 +45,11 @@ def set_percent(qapp: QApplication) -> Iterator[Callable[[int], None]]:
 
 
 def _about(window: QWidget) -> AboutDialog:
-    return AboutDialog("5d0c2f9e", "2026-11-22", window)
+    counts = (
+        LanguageCount("en", "English", 24, 24, 0, "2026-11-22", 0),
+        LanguageCount("ar", "العربية", 24, 12, 2, "2026-11-22", 0),
+    )
+    return AboutDialog("5d0c2f9e", "2026-11-22", window, counts)
 
 
 def _texts(dialog: Sheet) -> list[str]:
@@ -140,3 +145,9 @@ def test_the_text_scrolls_by_keyboard_when_the_screen_is_small(window: QWidget, 
     assert bar.value() == bar.maximum()
     QTest.keyClick(dialog, Qt.Key.Key_Home)
     assert bar.value() == 0
+
+
+def test_about_says_how_far_each_language_is(window: QWidget) -> None:
+    text = "\n".join(_texts(_about(window)))
+    assert "English\u2069: 24 of 24 guides" in text
+    assert "العربية\u2069: 12 of 24 guides · 2 partly out of date" in text

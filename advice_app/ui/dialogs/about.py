@@ -5,7 +5,8 @@ import datetime as dt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from advice_app import __version__
-from advice_app.languages import _, interface_language
+from advice_app.languages import _, interface_language, ngettext
+from advice_app.translating.completeness import LanguageCount
 from advice_app.ui.dates import long_date
 from advice_app.ui.dialogs.sheet import Sheet, label
 
@@ -19,6 +20,8 @@ _LINES = {
     "no_telemetry": "small",
     "stays_here": "small",
     "no_advice": "small",
+    "coverage": "strong",
+    "languages": "small",
     "licences": "strong",
     "code": "small",
     "guides": "small",
@@ -32,12 +35,20 @@ _LINES = {
 class AboutDialog(Sheet):
     """``content_version`` and ``content_date`` (``2026-11-22``) are those of the library; empty if it has no guides."""
 
-    def __init__(self, content_version: str, content_date: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        content_version: str,
+        content_date: str,
+        parent: QWidget | None = None,
+        coverage: tuple[LanguageCount, ...] = (),
+    ) -> None:
         super().__init__("about_dialog", parent)
         self._content = content_version, content_date
+        self._coverage = coverage
         column = QVBoxLayout()
         column.setSpacing(self.px(4))
-        self._labels = {name: label("", role) for name, role in _LINES.items()}
+        shown = {name: role for name, role in _LINES.items() if coverage or name not in {"coverage", "languages"}}
+        self._labels = {name: label("", role) for name, role in shown.items()}
         for name, line in self._labels.items():
             if _LINES[name] == "strong":
                 column.addSpacing(self.px(14))
@@ -47,6 +58,21 @@ class AboutDialog(Sheet):
         self.set_body(column)
         self.retranslate()
         self.fit(600)
+
+    def _languages(self) -> str:
+        """One line a language: how many of all guides it has, and how many of those lag behind."""
+        lines = []
+        for item in self._coverage:
+            # L10N: {language} is a language by its own name, as in "Deutsch: 6 of 48 guides"
+            line = _("{language}: {there} of {guides} guides")
+            name = f"\u2068{item.name}\u2069"
+            text = line.format(language=name, there=item.there, guides=item.guides)
+            if item.outdated:
+                # L10N: after "Deutsch: 6 of 48 guides"
+                late = ngettext("{number} partly out of date", "{number} partly out of date", item.outdated)
+                text += " · " + late.format(number=item.outdated)
+            lines.append(text)
+        return "\n".join(lines)
 
     def _versions(self) -> str:
         version, date = self._content
@@ -67,6 +93,8 @@ class AboutDialog(Sheet):
             "no_telemetry": _("It counts nothing and reports nothing to anyone."),
             "stays_here": _("What you read and keep never leaves this computer."),
             "no_advice": _("It does not give legal advice. Only a lawyer who knows the case can."),
+            "coverage": _("Guides by language"),
+            "languages": self._languages(),
             "licences": _("Licences"),
             "code": _("The program: Apache License 2.0"),
             "guides": _("The guides: Creative Commons Attribution 4.0 (CC BY 4.0)"),
@@ -81,6 +109,6 @@ class AboutDialog(Sheet):
         }
         # L10N: the title of the window that tells about the app
         self.heading.setText(_("About Rights at Arrest"))
-        for name, text in texts.items():
-            self._labels[name].setText(text)
+        for name, line in self._labels.items():
+            line.setText(texts[name])
         super().retranslate()

@@ -9,6 +9,8 @@ from advice_app.library.catalogue import Detail
 from advice_app.ui.names import confidence_name
 from advice_app.ui.style import set_role
 
+_LEAST_WIDTH = 460
+
 
 class _TextDialog(QDialog):
     """A title, paragraphs and a row of buttons."""
@@ -18,7 +20,6 @@ class _TextDialog(QDialog):
         self.setObjectName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.setMinimumWidth(460)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 22, 24, 18)
         self._column.setSpacing(10)
@@ -48,6 +49,8 @@ class _TextDialog(QDialog):
         """Put the foot under the text."""
         self._column.addSpacing(6)
         self._column.addLayout(self._foot)
+        # Qt makes a dialog no wider than two thirds of the screen: the buttons have to be read on a small one too
+        self.setMinimumWidth(max(_LEAST_WIDTH, self._column.minimumSize().width()))
 
 
 class DetailDialog(_TextDialog):

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from advice_app.languages import _, interface_language
 from advice_app.library.catalogue import Detail, EditionInfo, Library
 from advice_app.sharing.printing import Paper, print_with_dialog
+from advice_app.translating.completeness import completeness
 from advice_app.ui.dates import long_date
 from advice_app.ui.dialogs.about import AboutDialog
 from advice_app.ui.dialogs.detail import AddressDialog, DetailDialog
@@ -37,7 +38,8 @@ def show_keys(parent: QWidget) -> None:
 
 def show_about(library: Library, parent: QWidget) -> None:
     """Show version, licences and promises."""
-    AboutDialog(library.meta.get("content_version", ""), library.meta.get("content_date", ""), parent).open()
+    meta = library.meta
+    AboutDialog(meta.get("content_version", ""), meta.get("content_date", ""), parent, completeness(library.path)).open()
 
 
 def show_print(page: PageView, edition: EditionInfo, library: Library, parent: QWidget) -> None:
