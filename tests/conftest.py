@@ -9,6 +9,8 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("LC_ALL", "C.UTF-8")
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from advice_app.languages import set_interface_language
 from advice_app.library.catalogue import Library
@@ -31,6 +33,9 @@ def isolated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     set_interface_language("en")
     yield
     set_interface_language("en")
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a window may have been in Arabic
 
 
 @pytest.fixture(scope="session")

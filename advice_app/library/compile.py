@@ -17,10 +17,13 @@ from babel import Locale, UnknownLocaleError
 from advice_app import __version__
 from advice_app.library import schema
 from advice_app.library.edition import CompiledEdition, compile_edition
-from advice_app.library.guides import SOURCE_LANGUAGE, GuideFolder, read_folder
+from advice_app.library.glossary import form_rows, glossary_rows
+from advice_app.library.guides import SOURCE_LANGUAGE, GuideFolder
 from advice_app.library.locate import pending
 from advice_app.library.model import Reference
 from advice_app.library.problems import GuideError, Problem
+from advice_app.library.search import index
+from advice_app.library.shared_tables import SharedTables
 from advice_app.library.source import Source, read_source
 
 Progress = Callable[[int, int], None]
@@ -29,7 +32,7 @@ Progress = Callable[[int, int], None]
 
 _SMALL_TABLES = (
     "meta", "language", "stage", "jurisdiction", "jurisdiction_name", "question", "fact", "statute", "term",
-    "legal_case", "problem",
+    "legal_case", "glossary", "glossary_form", "problem",
 )  # fmt: skip
 
 
@@ -69,14 +72,21 @@ def is_current(library: Path, guides: Path) -> bool:
     return meta.get("code") == _code() and meta.get("signature") == signature(guides)
 
 
-def build(guides: Path, out: Path, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None) -> BuildReport:
-    """Compile ``guides`` to the library file ``out``.
+def build(
+    guides: Path,
+    out: Path,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    shared: SharedTables | None = None,
+) -> BuildReport:
+    """Compile ``guides`` to the library file ``out``. Whoever builds again and again hands in what it keeps as ``shared``.
 
     Only editions whose files changed are compiled again. The file appears whole or not at all: a build that is killed
     or cancelled leaves the old one. Raises `GuideError` if ``guides`` is no guides folder, `BuildCancelled`, `OSError`.
     """
     started = signature(guides)
-    folder = read_folder(guides)
+    shared = shared or SharedTables()
+    folder = shared.read(guides)
     out.parent.mkdir(parents=True, exist_ok=True)
     _sweep(out)
     temporary = out.with_name(f"{out.name}.{os.getpid()}.tmp")
@@ -84,7 +94,9 @@ def build(guides: Path, out: Path, progress: Progress | None = None, cancelled: 
         with contextlib.closing(_open_copy(out, temporary)) as connection:
             builder = _Builder(connection, folder, cancelled or (lambda: False))
             builder.editions(progress or _no_progress)
-            builder.tables(started)
+            known = connection.execute("SELECT value FROM meta WHERE key = 'tables'").fetchone() == (shared.state,)
+            builder.tables(started, shared.state)
+            index.update(connection, folder.keywords, law=not known)
             connection.commit()
         _settle(temporary, out)
     finally:
@@ -116,7 +128,7 @@ def _sweep(out: Path) -> None:
 def _code() -> str:
     """Changes when the code that compiles does."""
     state = hashlib.sha256(f"{schema.VERSION} {__version__}".encode())
-    for module in sorted(Path(__file__).parent.glob("*.py")):
+    for module in sorted(Path(__file__).parent.rglob("*.py")):
         state.update(module.read_bytes())
     return state.hexdigest()[:16]
 
@@ -190,6 +202,7 @@ class _Builder:
         return state.hexdigest()
 
     def _forget(self, edition: int) -> None:
+        index.forget(self._db, edition)
         for table, column in (("edition", "id"), ("page", "edition"), ("block", "edition")):
             self._db.execute(f"DELETE FROM {table} WHERE {column} = ?", (edition,))  # noqa: S608 - our own names
 
@@ -238,17 +251,19 @@ class _Builder:
             ],
         )
 
-    def tables(self, started: str) -> None:
+    def tables(self, started: str, state: str) -> None:
         """Write anew all that is small: names, facts, terms, cases, and what the library says of itself."""
         for table in _SMALL_TABLES:
             self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
         self._stages_and_languages()
         self._jurisdictions()
         self._law()
+        self._insert("glossary", glossary_rows(self._folder.glossaries))
+        self._insert("glossary_form", form_rows(self._folder.glossaries))
         self.report.problems = list(dict.fromkeys([*self.report.problems, *self._folder.problems]))
         rows = [(str(item.path), item.line, item.message, item.warning) for item in self.report.problems]
         self._insert("problem", rows)
-        self._insert("meta", self._meta(started).items())
+        self._insert("meta", self._meta(started, state).items())
 
     def _insert(self, table: str, rows: Iterable[tuple[str | int, ...]]) -> None:
         found = list(rows)
@@ -256,7 +271,7 @@ class _Builder:
             marks = ", ".join("?" * len(found[0]))
             self._db.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", found)  # noqa: S608
 
-    def _meta(self, started: str) -> dict[str, str]:
+    def _meta(self, started: str, state: str) -> dict[str, str]:
         query = "SELECT fingerprint FROM edition ORDER BY jurisdiction, stage, language"
         content = hashlib.sha256("".join(row[0] for row in self._db.execute(query)).encode()).hexdigest()[:8]
         newest = self._db.execute("SELECT max(checked) FROM edition").fetchone()[0] or ""
@@ -264,6 +279,7 @@ class _Builder:
             "version": str(schema.VERSION),
             "code": _code(),
             "signature": started,
+            "tables": state,
             "content_version": content,
             "content_date": newest,
             "app_version": __version__,

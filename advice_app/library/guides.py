@@ -7,6 +7,7 @@ from typing import Any
 
 from advice_app.law.cases import Case, load_cases
 from advice_app.law.facts import FactSheet, load_facts, load_toml
+from advice_app.library.glossary import Glossary, load_glossaries
 from advice_app.library.model import Language, Reference
 from advice_app.library.problems import GuideError, Problem
 
@@ -47,6 +48,8 @@ class GuideFolder:
     sheets: dict[str, FactSheet] = field(default_factory=dict)
     cases: dict[str, Case] = field(default_factory=dict)
     questions: list[Question] = field(default_factory=list)
+    keywords: dict[str, dict[str, str]] = field(default_factory=dict)  # language -> stage or stage#section -> words
+    glossaries: dict[str, Glossary] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def editions(self) -> Iterator[tuple[Reference, str, Path]]:
@@ -80,6 +83,8 @@ def read_folder(path: Path) -> GuideFolder:
         folder.languages[tag] = _language(tag, table)
     _read_optional(folder, path / "jurisdictions.toml", _names)
     _read_optional(folder, path / "questions.toml", _questions)
+    _read_optional(folder, path / "keywords.toml", _keywords)
+    folder.glossaries = load_glossaries(path / "glossary", folder.languages, folder.problems)
     for sheet in sorted(path.glob("*/facts.toml")):
         try:
             folder.sheets[sheet.parent.name] = load_facts(sheet, folder.problems)
@@ -114,6 +119,20 @@ def _names(folder: GuideFolder, table: dict[str, Any]) -> None:
 def _questions(folder: GuideFolder, table: dict[str, Any]) -> None:
     keys = ("id", "stage", "ask", "protects")
     folder.questions = [Question(*(str(row.get(key, "")) for key in keys)) for row in table.get("question", ())]
+
+
+def _keywords(folder: GuideFolder, table: dict[str, Any]) -> None:
+    """What readers call things; whatever names nothing that there is becomes a problem."""
+    path = folder.path / "keywords.toml"
+    for language, rows in table.items():
+        if language not in folder.languages:
+            folder.problems.append(Problem(path, 0, f"no language {language!r} in languages.toml"))
+        for place, text in rows.items():
+            stage, _, section = place.partition("#")
+            known = folder.stages.get(stage)
+            if known is None or (section and section not in known.sections):
+                folder.problems.append(Problem(path, 0, f"{language}: no section {place!r} in stages.toml"))
+            folder.keywords.setdefault(language, {})[place] = str(text)
 
 
 def _read_optional(folder: GuideFolder, path: Path, use: Any) -> None:

@@ -1,6 +1,6 @@
 """The tables of a library file. A library is never upgraded: one with another version is built anew."""
 
-VERSION = 2
+VERSION = 4
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -50,5 +50,33 @@ CREATE TABLE legal_case (
 CREATE TABLE question (
   id TEXT PRIMARY KEY, position INTEGER NOT NULL, stage TEXT NOT NULL, ask TEXT NOT NULL, protects TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE glossary (
+  language TEXT NOT NULL, id TEXT NOT NULL, term TEXT NOT NULL, meaning TEXT NOT NULL, mark INTEGER NOT NULL,
+  PRIMARY KEY (language, id)
+) WITHOUT ROWID;
+CREATE TABLE glossary_form (
+  language TEXT NOT NULL, form TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (language, form)
+) WITHOUT ROWID;
 CREATE TABLE problem (path TEXT NOT NULL, line INTEGER NOT NULL, message TEXT NOT NULL, warning INTEGER NOT NULL);
+CREATE TABLE search_edition (
+  edition INTEGER PRIMARY KEY, language TEXT NOT NULL, jurisdiction TEXT NOT NULL, stage TEXT NOT NULL, context TEXT NOT NULL
+);
+CREATE INDEX search_language ON search_edition (language, edition, jurisdiction, stage);
+CREATE TABLE search_section (
+  id INTEGER PRIMARY KEY, place TEXT NOT NULL, heading TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+  folded TEXT NOT NULL
+);
+CREATE TABLE search_entry (
+  id INTEGER PRIMARY KEY, kind TEXT NOT NULL, jurisdiction TEXT NOT NULL, stage TEXT NOT NULL, link TEXT NOT NULL,
+  title TEXT NOT NULL, parent TEXT NOT NULL, text TEXT NOT NULL, law TEXT NOT NULL
+);
+CREATE TABLE search_word (
+  language TEXT NOT NULL, word TEXT NOT NULL, stem TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (language, word)
+) WITHOUT ROWID;
+CREATE INDEX search_stem ON search_word (language, stem);
+CREATE TABLE search_size (language TEXT PRIMARY KEY, rows INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE search_keywords (
+  language TEXT NOT NULL, place TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (language, place)
+) WITHOUT ROWID;
+CREATE TABLE search_changed (language TEXT PRIMARY KEY) WITHOUT ROWID;
 """

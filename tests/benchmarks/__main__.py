@@ -7,14 +7,17 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.benchmarks.bookmarks import measure_bookmarks
 from tests.benchmarks.build_speed import measure_build
 from tests.benchmarks.display import display
 from tests.benchmarks.generator import EDITIONS, make_library
 from tests.benchmarks.page import measure_pages
+from tests.benchmarks.relevance_run import measure_relevance
+from tests.benchmarks.search import measure_search
 from tests.benchmarks.start import measure_start
 from tests.benchmarks.table import Measure, table
 
-PARTS = ("start", "page", "build")
+PARTS = ("start", "page", "build", "search", "relevance", "bookmarks")
 _BUSY = 0.5  # processes that wanted to run, on average, before anything was measured
 
 
@@ -27,8 +30,12 @@ def main() -> int:
     with display(options.work / "compiled") as (environment, where):
         print(f"drawing on: {where}; {os.cpu_count()} processors; {options.rounds} rounds; files in {options.work}")
         measures = list(_measures(options, environment))
-    print()
-    print(table(measures))
+    if measures:
+        print()
+        print(table(measures))
+    if "relevance" in (options.parts or PARTS):
+        print()
+        print(measure_relevance(options.work))
     return int(any(measure.verdict == "over" for measure in measures))
 
 
@@ -48,12 +55,16 @@ def _measures(options: argparse.Namespace, environment: dict[str, str]) -> Itera
     parts = options.parts or PARTS
     if "build" in parts:
         yield from measure_build(options.work)
-    if {"start", "page"} & set(parts):
+    if "bookmarks" in parts:
+        yield from measure_bookmarks(options.work, options.rounds)
+    if {"start", "page", "search"} & set(parts):
         large = make_library(options.work / f"library-{options.editions}.sqlite", options.editions)
         if "start" in parts:
             yield from measure_start(options.work, large, environment, options.rounds)
         if "page" in parts:
             yield from measure_pages(options.work, large, environment, options.rounds)
+        if "search" in parts:
+            yield from measure_search(large, options.rounds)
 
 
 if __name__ == "__main__":

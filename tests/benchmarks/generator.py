@@ -21,6 +21,7 @@ from babel import Locale
 
 from advice_app.library import compile as building
 from advice_app.library import schema
+from advice_app.library.search import index
 from advice_app.library.sync import sync
 from tests.benchmarks.template import CODE, HOLES, LOCAL_HOLES, STAGES, Filler, TemplateWriter
 from tests.benchmarks.words import TONGUES, Tongue, Words
@@ -82,7 +83,7 @@ def make_library(out: Path, editions: int = EDITIONS) -> Path:
 def write_tables(folder: Path) -> Path:
     """What all guides of a folder share: the real stages, and twelve languages."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name in ("stages.toml", "jurisdictions.toml", "questions.toml"):
+    for name in ("stages.toml", "jurisdictions.toml", "questions.toml", "keywords.toml"):
         shutil.copy(ROOT / "guides" / name, folder / name)
     _write(folder / "languages.toml", _languages())
     _write(folder / CODE / "facts.toml", _FACTS.format(code=CODE))
@@ -128,7 +129,9 @@ class _Multiplier:
         self._db.executescript(schema.TABLES)
         self._db.execute("ATTACH ? AS template", (str(template),))
         self._words = {tongue.tag: Words(tongue) for tongue in TONGUES}
-        tables = [row[0] for row in self._db.execute("SELECT name FROM template.sqlite_schema WHERE type = 'table'")]
+        # the index is written anew from the rows: that is quicker than the many small changes of a copy
+        query = "SELECT name FROM template.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%'"
+        tables = [row[0] for row in self._db.execute(query)]
         columns = {table: [row[1] for row in self._db.execute(f"PRAGMA template.table_info({table})")] for table in tables}
         self._parts = [table for table in tables if columns[table][0] == "edition"]
         self._by_country = [table for table in tables if columns[table][0] == "jurisdiction" and table != "edition"]
@@ -148,7 +151,16 @@ class _Multiplier:
         for tongue in TONGUES:
             count = "(SELECT count(*) FROM edition WHERE language = tag)"
             self._db.execute(f"UPDATE language SET editions = {count} WHERE tag = ?", (tongue.tag,))
+        self._index()
         self._db.commit()
+
+    def _index(self) -> None:
+        keywords: dict[str, dict[str, str]] = {}
+        for language, place, text in self._db.execute("SELECT language, place, text FROM template.search_keywords"):
+            keywords.setdefault(language, {})[place] = text
+        print("writing the search index", end="", file=sys.stderr, flush=True)
+        index.update(self._db, keywords)
+        print("\r" + " " * 30, file=sys.stderr)
 
     def _countries(self, codes: list[str]) -> None:
         for table in ("jurisdiction", *self._by_country):

@@ -98,9 +98,7 @@ def _measures(name: str, openings: list[Opening], *, brief: bool = False) -> Ite
     yield Measure(f"(bare with scroll bar always on, {name})", statistics.median(bar), statistics.median(bare))
 
 
-def _open(
-    work: Path, library: Library, before: Reference, ref: Reference, tag: str, app: Child, bare: Child
-) -> Opening:
+def _open(work: Path, library: Library, before: Reference, ref: Reference, tag: str, app: Child, bare: Child) -> Opening:
     page = work / "page.html"
     page.write_text(split(library.page_html(ref, tag))[1], encoding="utf-8")
     plain = bare.number(f"plain {page}")
