@@ -40,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
     show = commands.add_parser("show", help="print a guide as plain text")
     show.add_argument("ref", metavar="REF")
     show.add_argument("--lang", metavar="TAG", dest="own_lang")
+    _search_options(commands)
     listing = commands.add_parser("list", help="list every edition")
     listing.add_argument("--json", action="store_true", help="as JSON")
     check = commands.add_parser("check", help="find every mistake in the guides; exit 1 if there is any")
@@ -49,9 +50,23 @@ def parser() -> argparse.ArgumentParser:
     build.add_argument("--out", metavar="FILE", type=Path, required=True)
     sync = commands.add_parser("sync", help="accept a reviewed translation as made from the source as it is now")
     sync.add_argument("ref", metavar="REF")
+    sync.add_argument("places", metavar="PLACE", nargs="*", help="only these paragraphs, such as silence.2; without any, all")
     sync.add_argument("--lang", metavar="TAG", dest="own_lang", required=True)
+    _translators_options(commands)
     _snapshot_options(commands.add_parser("snapshot", help="a screen as a picture"))
     return top
+
+
+def _search_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from advice_app.library.search.command import add_options
+
+    add_options(commands.add_parser("search", help="find words in the guides, facts, terms and cases"))
+
+
+def _translators_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from advice_app.translating.options import add_options
+
+    add_options(commands)
 
 
 def _snapshot_options(snapshot: argparse.ArgumentParser) -> None:
@@ -67,7 +82,8 @@ def _snapshot_options(snapshot: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Carry out a command; its exit code. Raises `CommandError`."""
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
-        "show": show, "list": list_editions, "check": check, "build": build, "sync": sync,
+        "show": show, "search": search, "list": list_editions, "check": check, "build": build, "sync": sync,
+        "new": translators, "po": translators, "status": translators,
     }  # fmt: skip
     try:
         code = commands[options.command](options)
@@ -157,6 +173,35 @@ def _section(text: str, headings: dict[str, str], section: str) -> str:
     return text[starts[section] : min(after, default=len(text))].rstrip()
 
 
+def search(options: argparse.Namespace) -> int:
+    """Print what is found, best first."""
+    from advice_app.library.search.command import answer
+    from advice_app.library.search.searcher import Searcher
+
+    library = open_library(options)
+    tag = _reading(library, options.own_lang or options.lang)
+    codes = {item.code: item.code for item in library.jurisdictions("en")}
+    country = codes.get((options.country or "").upper(), "")
+    if options.country is not None and not country:
+        raise CommandError(f"unknown country {options.country!r}: there is {', '.join(codes)}")
+    searcher = Searcher(library.path)
+    try:
+        found = answer(searcher, options, tag, country)
+    finally:
+        searcher.close()
+    if found:
+        print(found)
+    else:
+        print(f"nothing found for {' '.join(options.words)!r}", file=sys.stderr)
+    return OK
+
+
+def _reading(library: Library, text: str | None) -> str:
+    """A reader's language: one that guides are written in, or any that their translators know. Raises `CommandError`."""
+    known = text.strip() if text else ""
+    return known if library.knows(known) else language(library, text)
+
+
 def list_editions(options: argparse.Namespace) -> int:
     """List every edition, for people or as JSON."""
     editions = open_library(options).editions()
@@ -204,14 +249,24 @@ def build(options: argparse.Namespace) -> int:
 
 def sync(options: argparse.Namespace) -> int:
     """Record which source text a translation was made from."""
+    from advice_app.library.sync import left_over
     from advice_app.library.sync import sync as record
 
     ref = reference(options.ref)
     path = guides_folder(options) / ref.jurisdiction / ref.stage / f"{options.own_lang}.md"
     if not path.is_file():
         raise CommandError(f"no such edition: {path}")
-    print(f"{path}: {'recorded' if record(path) else 'already up to date'}")
+    print(f"{path}: {'recorded' if record(path, options.places) else 'already up to date'}")
+    for pair in left_over(path):
+        print(f"  {pair.place} is {'out of date' if pair.own else 'not translated yet'}")
     return OK
+
+
+def translators(options: argparse.Namespace) -> int:
+    """Carry out ``new``, ``po`` or ``status``."""
+    from advice_app.translating.commands import run as carry_out
+
+    return carry_out(options)
 
 
 def _progress(done: int, total: int) -> None:

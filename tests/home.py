@@ -48,7 +48,9 @@ class FakeLibrary:
 
     def jurisdictions(self, interface: str, /) -> tuple[Jurisdiction, ...]:
         made = [
-            Jurisdiction(code, names[interface], CUSTODY.get(code, ""), (), len(STAGES.get(code, ())), has_facts=True, notes="")
+            Jurisdiction(
+                code, names.get(interface, names["en"]), CUSTODY.get(code, ""), (), len(STAGES.get(code, ())), has_facts=True, notes=""
+            )
             for code, names in NAMES.items()
         ]
         return tuple(sorted(made, key=lambda item: (item.code == "INTL", item.name)))

@@ -4,12 +4,16 @@ from dataclasses import dataclass, replace
 
 from advice_app.library.guides import SOURCE_LANGUAGE, GuideFolder
 from advice_app.library.markdown import parse_page
+from advice_app.library.merging import merged
 from advice_app.library.model import Language, Reference
-from advice_app.library.page import Block, BlockKind, Group, Page, Section
+from advice_app.library.page import Block, BlockKind, Group, Page, Section, iter_blocks
 from advice_app.library.page_html import page_body
 from advice_app.library.page_text import plain_text
 from advice_app.library.problems import Problem
 from advice_app.library.source import Source
+from advice_app.library.staleness import standing
+
+__all__ = ["CompiledEdition", "compile_edition", "iter_blocks", "outdated_places"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +38,11 @@ def compile_edition(
     """Compile one edition; ``original`` is the English edition when this one is a translation."""
     page = parse_page(source.body, ref, language, source.front.title, source.front.summary)
     problems = _disagreements(page, source)
-    outdated = outdated_places(source, original) if original else frozenset()
     source_language = folder.languages[SOURCE_LANGUAGE]
-    if outdated and original:
+    found = standing(source, original) if original else None
+    if original and found and not found.whole:
         english = parse_page(original.body, ref, source_language, original.front.title, original.front.summary)
-        page = _with_originals(page, english, outdated)
+        page = merged(page, english, found, language)
     blocks = tuple(iter_blocks(page))
     words = sum(len(cell.split()) for block in blocks for cell in block.cells)
     page = replace(page, sections=(*page.sections, _sources_section(source, language)))
@@ -48,49 +52,25 @@ def compile_edition(
         source=source,
         html=page_body(page, language, source_language),
         plain=plain_text(page, language),
-        contents=tuple((section.id, section.heading) for section in page.sections),
+        contents=tuple((section.id, section.heading or section.source) for section in page.sections),
         blocks=blocks,
         words=words,
-        outdated=len(outdated),
+        outdated=len(found.outdated) if found else 0,
         problems=tuple(problems),
     )
 
 
+def dialect_problems(ref: Reference, language: Language, source: Source) -> list[Problem]:
+    """Where a file holds something that Markdown reads otherwise than `advice_app.library.source`."""
+    return _disagreements(parse_page(source.body, ref, language, source.front.title, source.front.summary), source)
+
+
 def outdated_places(translation: Source, original: Source) -> frozenset[str]:
-    """The blocks of the original that changed since they were translated.
+    """The places of the original that changed since they were translated, or are not translated yet.
 
     Nothing when the translation never recorded what it was made from: the checker asks for that.
     """
-    recorded = translation.front.hashes
-    if not recorded:
-        return frozenset()
-    return frozenset(place for place, value in original.hashes().items() if recorded.get(place) != value)
-
-
-def iter_blocks(page: Page) -> list[Block]:
-    """The blocks of a page in reading order."""
-
-    def inside(nodes: tuple[Block | Group, ...]) -> list[Block]:
-        found: list[Block] = []
-        for node in nodes:
-            found.extend(inside(node.nodes) if isinstance(node, Group) else [node])
-        return found
-
-    return [block for section in page.sections for block in inside(section.nodes)]
-
-
-def _with_originals(page: Page, english: Page, outdated: frozenset[str]) -> Page:
-    originals = {block.place: block.cells for block in iter_blocks(english) if block.place in outdated}
-
-    def mend(nodes: tuple[Block | Group, ...]) -> tuple[Block | Group, ...]:
-        return tuple(
-            replace(node, nodes=mend(node.nodes))
-            if isinstance(node, Group)
-            else replace(node, source=originals.get(node.place, ()))
-            for node in nodes
-        )
-
-    return replace(page, sections=tuple(replace(section, nodes=mend(section.nodes)) for section in page.sections))
+    return standing(translation, original).outdated if translation.front.hashes else frozenset()
 
 
 def _sources_section(source: Source, language: Language) -> Section:

@@ -11,14 +11,16 @@ from typing import NamedTuple
 
 STALE_TITLE = "{{stale}}"
 """Stands where the view puts, in the interface language, that a paragraph is out of date."""
+UNTRANSLATED_TITLE = "{{untranslated}}"
+"""Stands where the view puts that a paragraph is not translated yet."""
 
 
 class Paragraph(NamedTuple):
     """What the view knows of one paragraph: its place, and the group it stands in.
 
-    ``kind`` is a callout's kind, ``stale``, ``notice`` or nothing; paragraphs of one group share its number.
-    ``role`` is ``title``, a step's number in the key points, ``old`` or ``new`` in a stale frame, ``head`` or ``row`` in a
-    table, ``gap`` for the empty block that Qt puts after a table, or nothing.
+    ``kind`` is a callout's kind, ``stale`` (out of date), ``untranslated``, ``notice`` or nothing; paragraphs of one group share
+    its number. ``role`` is ``title``, a step's number in the key points, ``old`` or ``new`` in a frame of what is out of date or
+    not translated, ``head`` or ``row`` in a table, ``gap`` for the empty block that Qt puts after a table, or nothing.
     ``chips`` are the law references in it as they stand in its text, in order.
     """
 
@@ -48,9 +50,7 @@ def split(html: str) -> FramedPage:
 
 def join(paragraphs: Iterable[Paragraph], body: str) -> str:
     """The opposite of `split`."""
-    rows = "\n".join(
-        f"{item.place}\t{item.kind}\t{item.group}\t{item.role}\t{_CHIP.join(item.chips)}" for item in paragraphs
-    )
+    rows = "\n".join(f"{item.place}\t{item.kind}\t{item.group}\t{item.role}\t{_CHIP.join(item.chips)}" for item in paragraphs)
     return f"<!--{rows}-->{body}"
 
 

@@ -9,7 +9,8 @@ from advice_app.library.model import Language
 from advice_app.library.page import Block, BlockKind, Group, Page
 
 _WIDTH = 88
-_OLD, _NOW = "[OUT OF DATE] ", "[NOW] "  # before an older translation, and the current source under it; as the commands, English
+# before an older translation, the current source under it, and a source not translated yet; as the commands, English
+_OLD, _NOW, _NEW = "[OUT OF DATE] ", "[NOW] ", "[NOT TRANSLATED YET] "
 _WEB_LINK = re.compile(r'<a href="(https?://[^"]*)">(.*?)</a>')
 _FOOTNOTE = re.compile(r"<sup>(.*?)</sup>")
 _TAG = re.compile(r"<[^>]*>")
@@ -17,12 +18,19 @@ _TAG = re.compile(r"<[^>]*>")
 
 def plain_text(page: Page, language: Language) -> str:
     """The whole page: law in [brackets], lists numbered, callouts by their titles."""
-    lines = [page.title, "=" * min(len(page.title), _WIDTH), "", *_wrapped(page.summary), ""]
+    lines = [page.title, "=" * min(len(page.title), _WIDTH), *_now(page.title_source), "", *_wrapped(page.summary)]
+    lines += [*_now(page.summary_source), ""]
     for section in page.sections:
-        lines += [section.heading, "-" * min(len(section.heading), _WIDTH), ""]
+        heading = section.heading or section.source
+        lines += [heading, "-" * min(len(heading), _WIDTH), *_now(section.source if section.heading else ""), ""]
         for node in section.nodes:
             lines += [*_node(node, language), ""]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _now(source: str) -> list[str]:
+    """The current title under one that is out of date."""
+    return _wrapped(_NOW + source) if source else []
 
 
 def inline_text(cell: str) -> str:
@@ -35,7 +43,7 @@ def inline_text(cell: str) -> str:
 
 def _node(node: Block | Group, language: Language) -> Iterator[str]:
     if isinstance(node, Block):
-        yield from _dated(node, inline_text(node.cells[0]))
+        yield from _dated(node, _first(node))
     elif node.kind == "table":
         yield from _table([node for node in node.nodes if isinstance(node, Block)])
     elif node.kind in {"list", "steps", "footnotes", "definitions"}:
@@ -44,6 +52,7 @@ def _node(node: Block | Group, language: Language) -> Iterator[str]:
                 yield from _item(item, node.kind, number)
     else:
         yield f"[{node.title or language.callout_title(node.kind)}]"
+        yield from _now(node.source)
         for number, inner in enumerate(node.nodes):
             if number and isinstance(inner, Block):
                 yield ""
@@ -52,28 +61,36 @@ def _node(node: Block | Group, language: Language) -> Iterator[str]:
 
 def _item(block: Block, kind: str, number: int) -> Iterator[str]:
     if block.kind is BlockKind.DEFINITION:
-        yield inline_text(block.cells[0])
-        yield from _dated(block, inline_text(block.cells[1]), first="    ", rest="    ")
+        cells = block.cells or block.source
+        yield inline_text(cells[0])
+        yield from _dated(block, inline_text(cells[-1]), first="    ", rest="    ")
         return
     mark = f"{number}. " if kind == "steps" else f"[{number}] " if kind == "footnotes" else "- "
-    yield from _dated(block, inline_text(block.cells[0]), first=mark, rest=" " * len(mark))
+    yield from _dated(block, _first(block), first=mark, rest=" " * len(mark))
 
 
 def _table(rows: list[Block]) -> Iterator[str]:
     """Each row as ``head: cell`` lines: it reads well in any width and either direction."""
-    head = [inline_text(cell) for cell in rows[0].cells] if rows[0].kind is BlockKind.HEAD else []
+    head = [inline_text(cell) for cell in rows[0].cells or rows[0].source] if rows[0].kind is BlockKind.HEAD else []
     for row in rows[1 if head else 0 :]:
-        cells = [inline_text(cell) for cell in row.cells]
+        cells = [inline_text(cell) for cell in row.cells or row.source]
         parts = [f"{name}: {cell}" for name, cell in zip(head, cells, strict=False)] if head else cells
         yield from _dated(row, "; ".join(parts), first="- ", rest="  ")
 
 
 def _dated(block: Block, text: str, first: str = "", rest: str = "") -> Iterator[str]:
     """A block's lines; an out-of-date one says so, and its current source stands under it."""
+    if block.untranslated:
+        yield from _wrapped(_NEW + text, first, rest)
+        return
     yield from _wrapped((_OLD if block.source else "") + text, first, rest)
     if block.source:
         now = block.source[1:] if block.kind is BlockKind.DEFINITION else block.source
         yield from _wrapped(_NOW + "; ".join(inline_text(cell) for cell in now), rest, rest)
+
+
+def _first(block: Block) -> str:
+    return inline_text((block.cells or block.source)[0])
 
 
 def _wrapped(text: str, first: str = "", rest: str = "") -> list[str]:

@@ -4,18 +4,17 @@ Markdown keeps no line numbers, so the blocks are found a second time here, as t
 message that says where a mistake is stand on this; `advice_app.library.markdown` makes what a reader sees.
 """
 
-import datetime as dt
 import hashlib
 import re
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
+from advice_app.library.front_matter import FrontMatter, read_front_matter
 from advice_app.library.page import BlockKind
 from advice_app.library.problems import GuideError, Problem
 
-STATUSES = ("drafted", "reviewed")
+__all__ = ["FrontMatter", "RawBlock", "RawCallout", "RawHeading", "Source", "read_source", "short_hash"]
+
 _FENCE = "+++"
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*(?:\{:?\s*#([^}\s]*)\s*\})?\s*$")
 _CALLOUT = re.compile(r'!!! *(?P<kind>[\w-]+)(?: +"(?P<title>[^"]*)")? *$')
@@ -23,22 +22,12 @@ _ITEM = re.compile(r" {0,3}(?:[-*+]|\d+[.)])\s+(.*)")
 _FOOTNOTE = re.compile(r"\[\^([^\]]+)\]:\s*(.*)")
 _DEFINITION = re.compile(r":\s+(.*)")
 _TABLE_RULE = re.compile(r"\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
-_TOML_LINE = re.compile(r"\(at line (\d+), column \d+\)")
-
-
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
-    """What a guide file says about itself."""
-
-    title: str
-    summary: str
-    checked: dt.date
-    status: str
-    sources: tuple[str, ...]
-    reviewed_by: str = ""
-    source_language: str = ""  # of a translation; empty in the source itself
-    revision: str = ""
-    hashes: dict[str, str] = field(default_factory=dict)  # place -> hash of the source block translated
+UNTRANSLATED = "…"
+"""Stands in a translation where there is none yet."""
+LINK = re.compile(r"(!?)\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
+CODE = re.compile(r"`([^`]+)`")
+EMPHASIS = re.compile(r"(?<!\*)\*([^*\n]+)\*(?!\*)")
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +39,25 @@ class RawBlock:
     text: str
     line: int
     callout: str = ""  # the kind of callout it stands in
+    numbered: bool = False  # an item of a list of steps
 
     @property
     def hash(self) -> str:
         """Eight hex digits of SHA-256 over the text, white space folded."""
         return short_hash(self.text)
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether it waits for a translator: all or part of it is just the mark that stands for nothing yet."""
+        return any(part.strip(" *") == UNTRANSLATED for part in re.split(r"\||\n:\s", self.text))
+
+    @property
+    def signs(self) -> list[str]:
+        """What no translator changes: law, links, local words, numbers in European digits."""
+        prose = CODE.sub("", LINK.sub(r"\2", self.text))
+        links = [match[3] for match in LINK.finditer(self.text)]
+        numbers = [str(int(number)) for number in _DIGITS.findall(prose)]
+        return [*CODE.findall(self.text), *links, *EMPHASIS.findall(prose.replace("**", "")), *numbers]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,7 @@ def read_source(path: Path) -> Source:
     except StopIteration:
         raise GuideError(Problem(path, 1, f"front matter is not closed: no second line {_FENCE}")) from None
     problems: list[Problem] = []
-    front = _front_matter(path, "\n".join(lines[1:end]), problems)
+    front = read_front_matter(path, "\n".join(lines[1:end]), problems)
     source = Source(path, front, "\n".join(lines[end + 1 :]), end + 2, problems=problems)
     _Scanner(source).scan([(number, line) for number, line in enumerate(lines[end + 1 :], end + 2)])
     return source
@@ -133,60 +136,6 @@ def _decode(path: Path) -> str:
         line = data[: error.start].count(b"\n") + 1
         message = f"not valid UTF-8 (byte 0x{data[error.start]:02x}): save the file as UTF-8"
         raise GuideError(Problem(path, line, message)) from error
-
-
-def _front_matter(path: Path, text: str, problems: list[Problem]) -> FrontMatter:
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        found = _TOML_LINE.search(str(error))
-        line = int(found[1]) + 1 if found else 1
-        message = f"front matter is not valid TOML: {_TOML_LINE.sub('', str(error)).strip()}"
-        raise GuideError(Problem(path, line, message)) from error
-
-    def at(key: str) -> int:
-        found = re.search(rf"^{key}\b", text, re.MULTILINE)
-        return text[: found.start()].count("\n") + 2 if found else 1
-
-    for key in ("title", "summary"):
-        if not isinstance(table.get(key), str) or not table[key].strip():
-            raise GuideError(Problem(path, at(key), f"front matter has no {key} (a text in quotes)"))
-    if not isinstance(table.get("checked"), dt.date):
-        raise GuideError(Problem(path, at("checked"), "front matter has no checked date (checked = 2026-11-22)"))
-    if table.get("status") not in STATUSES:
-        problems.append(Problem(path, at("status"), f"status must be one of: {', '.join(STATUSES)}"))
-    if table.get("status") == "reviewed" and not table.get("reviewed_by"):
-        problems.append(Problem(path, at("status"), "status is reviewed but reviewed_by is missing"))
-    sources = table.get("sources")
-    if not isinstance(sources, list) or not sources or not all(isinstance(url, str) for url in sources):
-        problems.append(Problem(path, at("sources"), "sources must be a list of the pages that were read"))
-        sources = []
-    problems.extend(
-        Problem(path, at("sources"), f"source is not an https address: {url}")
-        for url in sources
-        if not url.startswith(("https://", "http://"))
-    )
-    translation = table.get("translation", {})
-    return FrontMatter(
-        title=table["title"].strip(),
-        summary=table["summary"].strip(),
-        checked=table["checked"],
-        status=str(table["status"]) if table.get("status") in STATUSES else "drafted",
-        sources=tuple(sources),
-        reviewed_by=str(table.get("reviewed_by", "")),
-        **_translation(path, translation, at("\\[translation"), problems),
-    )
-
-
-def _translation(path: Path, table: Any, line: int, problems: list[Problem]) -> dict[str, Any]:
-    if not table:
-        return {}
-    blocks = table.get("blocks", {}) if isinstance(table, dict) else {}
-    if not isinstance(table, dict) or not isinstance(table.get("source"), str) or not isinstance(blocks, dict):
-        problems.append(Problem(path, line, "[translation] is damaged: run rights-at-arrest sync"))
-        return {}
-    hashes = {str(place): str(value) for place, value in blocks.items()}
-    return {"source_language": table["source"], "revision": str(table.get("revision", "")), "hashes": hashes}
 
 
 class _Scanner:
@@ -214,7 +163,7 @@ class _Scanner:
             elif match := _FOOTNOTE.match(line):
                 index = self._run(lines, index, BlockKind.FOOTNOTE, match[2])
             elif _ITEM.match(line):
-                index = self._run(lines, index, BlockKind.ITEM, _item_text(line))
+                index = self._run(lines, index, BlockKind.ITEM, _item_text(line), numbered=line.lstrip()[0].isdigit())
             elif line.lstrip().startswith("|"):
                 index = self._table(lines, index)
             else:
@@ -256,7 +205,7 @@ class _Scanner:
             index += 1
         return index
 
-    def _run(self, lines: list[tuple[int, str]], index: int, kind: BlockKind, first: str) -> int:
+    def _run(self, lines: list[tuple[int, str]], index: int, kind: BlockKind, first: str, *, numbered: bool = False) -> int:
         """A list item or footnote with the indented lines that go on."""
         number = lines[index][0]
         text = [first]
@@ -267,7 +216,7 @@ class _Scanner:
                 break
             text.append(line.strip())
             index += 1
-        self._add(kind, "\n".join(text).strip(), number)
+        self._add(kind, "\n".join(text).strip(), number, numbered=numbered)
         return index
 
     def _paragraph(self, lines: list[tuple[int, str]], index: int) -> int:
@@ -285,12 +234,12 @@ class _Scanner:
         self._add(BlockKind.DEFINITION if definition else BlockKind.PARAGRAPH, "\n".join(text), number)
         return index
 
-    def _add(self, kind: BlockKind | None, text: str, line: int, place: str = "") -> None:
+    def _add(self, kind: BlockKind | None, text: str, line: int, place: str = "", *, numbered: bool = False) -> None:
         section = "notes" if kind is BlockKind.FOOTNOTE else self._section
         if not place:
             self._counts[section] = self._counts.get(section, 0) + 1
             place = f"{section}.{self._counts[section]}"
-        self._source.blocks.append(RawBlock(place, kind, text, line, self._callout))
+        self._source.blocks.append(RawBlock(place, kind, text, line, self._callout, numbered))
 
 
 def _item_text(line: str) -> str:

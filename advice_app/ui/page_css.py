@@ -16,6 +16,7 @@ TINTS = {
     "note": "unclear",
     "notice": "caution",
     "stale": "caution",
+    "untranslated": "caution",
 }
 
 
@@ -104,6 +105,9 @@ def _callouts(theme: Theme, m: _Measures, start: str, end: str, px: _Pixels) -> 
         f"p.stale-head {{ {head} font-weight: 600; font-size: {px(m.page - 2)}; color: {theme.caution.ink}; }}",
         f"p.stale-old {{ {stale} color: {theme.t3}; margin-top: 0; margin-bottom: {px(22)}; }}",
         f"p.stale-new {{ {stale} margin-top: 0; margin-bottom: {px(28)}; }}",
+        # what is not translated: clear of the head, and its paragraphs nearer to each other than to the end of the box
+        f"p.under {{ margin-top: {px(24)}; }}",
+        f"p.more {{ margin-bottom: {px(10)}; }}",
         f"p.after {{ margin-top: {px(2 * PAD + 14)}; }}",
         f"p.latin {{ font-family: {latin}; font-size: {px(17)}; line-height: 131%; }}",
     ]

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QTextDocument
 
 from advice_app.languages import _
 from advice_app.library.model import Language
-from advice_app.library.page_parts import STALE_TITLE, FramedPage, Paragraph
+from advice_app.library.page_parts import STALE_TITLE, UNTRANSLATED_TITLE, FramedPage, Paragraph
 from advice_app.ui.fonts import ensure_script, families
 from advice_app.ui.look import Look
 from advice_app.ui.page_css import page_css
@@ -141,4 +141,6 @@ def _key(language: Language, look: Look) -> tuple[object, ...]:
 def _whole(page: FramedPage, language: Language) -> str:
     # L10N: above a translated paragraph whose English source has changed since; the English follows below it
     body = page[1].replace(STALE_TITLE, _("This paragraph is out of date: read the English text below"))
+    # L10N: above paragraphs that the translation does not have yet; the English follows
+    body = body.replace(UNTRANSLATED_TITLE, _("Not translated yet: read the English text"))
     return f'<html><body dir="{"rtl" if language.rtl else "ltr"}">{body}</body></html>'

@@ -34,6 +34,7 @@ _ICONS = {
     "first": "flag",
     "lawyer": "scales",
     "stale": "history",
+    "untranslated": "globe",
     "notice": "globe",
 }
 _RADIUS = 10
@@ -106,7 +107,7 @@ class PagePainter:
             return
         rect = QRectF(0, top, width, bottom - top)
         ink, ground = QColor(tint(look.theme, box.kind).ink), QColor(tint(look.theme, box.kind).ground)
-        if box.kind == "stale":
+        if box.kind in {"stale", "untranslated"}:
             self._stale(painter, look, box, rect)
         else:
             outlined = look.theme.outlined or box.kind == "first"
@@ -123,7 +124,7 @@ class PagePainter:
                 self._bullet(painter, look, number, role, width)
 
     def _stale(self, painter: QPainter, look: Look, box: _Box, rect: QRectF) -> None:
-        """Caution head, older translation, current original."""
+        """Caution head, older translation where there is one, current original."""
         caution = look.theme.caution
         head = self._rect(box.first).bottom() + look.px(9)
         shape = rounded(rect, _RADIUS)
@@ -133,8 +134,9 @@ class PagePainter:
         painter.fillPath(shape, brush(QColor(caution.ground)))
         painter.restore()
         painter.setPen(pen(QColor(look.theme.line), 1))
-        rule = self._rect(box.last).top() - look.px(11)
-        painter.drawLine(QPointF(1, rule), QPointF(rect.right() - 1, rule))
+        if any(role == "old" for _number, role in box.parts):
+            rule = self._rect(box.last).top() - look.px(11)
+            painter.drawLine(QPointF(1, rule), QPointF(rect.right() - 1, rule))
         painter.strokePath(rounded(rect.adjusted(1, 1, -1, -1), _RADIUS), pen(QColor(caution.ink), 1.5))
 
     def _icon(self, painter: QPainter, look: Look, box: _Box, rect: QRectF) -> None:
