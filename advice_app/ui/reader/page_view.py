@@ -49,8 +49,10 @@ class PageView(FindingBrowser):
         self._place, self._marked = "", ""  # the place being read; the place a link led to
         self._settled: tuple[float, int, int] = (0.0, 0, 0)
         self._settling = False  # the page moves by itself, not by the reader's hand
+        self._held: tuple[tuple[float, int, int], int] | None = None  # where a page made anew has to stay, while its size is this
         self._keyboard_link = False
         self._painted = False
+        self.paint_lines: Callable[[QPainter, QRectF], None] | None = None  # under words that are explained
         self.setObjectName("page")
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -69,9 +71,15 @@ class PageView(FindingBrowser):
 
     # what is shown -------------------------------------------------------------------------------------------
 
-    def show_page(self, page: FramedPage, *, language: Language, keep: str = "", mark: bool = False) -> None:
-        """Show a page as `advice_app.library.page_parts` hands it out, at a place (nothing: the top)."""
+    def show_page(self, page: FramedPage, *, language: Language, keep: str = "", mark: bool = False, stay: bool = False) -> None:
+        """Show a page as `advice_app.library.page_parts` hands it out, at a place (nothing: the top).
+
+        ``stay``: it is the page that is shown, made anew; it stays scrolled to where it is.
+        """
         self._framed, self._language = page, language
+        if stay and self._shown is not None:
+            self._fill_anew()
+            return
         self._marked = keep if mark else ""
         self._fill(keep)
 
@@ -90,7 +98,34 @@ class PageView(FindingBrowser):
         """Make a page that is likely to be read next, so that it is there at once."""
         self._documents.prepare(page, language, self._look)
 
+    def _fill_anew(self) -> None:
+        """Show a page that was made anew: not a pixel moves where nothing above changed."""
+        from advice_app.ui.reader import page_anchor  # noqa: PLC0415 - only after the guides were built again
+
+        assert self._shown is not None  # noqa: S101 - seen by the caller
+        bar, before = self.verticalScrollBar(), self._shown
+        kept = page_anchor.anchor(before.document, before.paragraphs, bar.value(), self._place)
+        self._put_in()
+        if self._shown is before:
+            self._settling = False
+            return  # just the same page
+        made = self._shown
+        made.document.documentLayout().documentSize()  # lays out to the end, so that the scroll bar knows its range
+        value = page_anchor.scroll_value(made.document, made.paragraphs, kept)
+        place = page_anchor.place_now(made.document, made.paragraphs, kept)
+        bar.setValue(kept.value if value is None else value)
+        self._settling = False
+        self._settled = self._extent()
+        self._held = (self._settled, bar.value())
+        self._place = place or self._place_on_top()
+        self.place_changed.emit(self._place)
+
     def _fill(self, place: str) -> None:
+        self._put_in()
+        self.scroll_to(place)
+
+    def _put_in(self) -> None:
+        """Take the document of the page; where it is scrolled to is still to be decided."""
         self._fit_column()
         self._settling = True
         made = self._documents.get(self._framed, self._language, self._look)
@@ -102,7 +137,6 @@ class PageView(FindingBrowser):
             made.document.documentLayout().documentSizeChanged.connect(self._on_laid_out)
             self._shown = made
         self.text_replaced()
-        self.scroll_to(place)
 
     @property
     def _paragraphs(self) -> list[Paragraph]:
@@ -160,7 +194,7 @@ class PageView(FindingBrowser):
             layout = self.document().documentLayout()
             layout.documentSize()  # lays out to the end, so that the scroll bar knows its range
             value = int(layout.blockBoundingRect(block).top()) - self._look.px(26)
-        self._settling = True
+        self._settling, self._held = True, None
         self.verticalScrollBar().setValue(max(0, value))
         self._settling = False
         if place:
@@ -195,13 +229,16 @@ class PageView(FindingBrowser):
         # a bar for what is really too wide (a table at 200 %), not for the pixel that Qt rounds up in a right-to-left page
         wide = size.width() > self.viewport().width() + _ROUNDING
         self.setProperty("horizontalScrollBarPolicy", _AS_NEEDED if wide else _NEVER)
-        if not self._settling and self._place:
+        if self._held is not None and self._held[0] == self._extent():
+            self.verticalScrollBar().setValue(self._held[1])
+        elif not self._settling and self._place:
             self.scroll_to(self._place)
         self.laid_out.emit()
 
     def _on_scrolled(self) -> None:
         if self._settling or (self._place and self._settled != self._extent()):
             return  # the layout moved, not the reader
+        self._held = None
         self._settled = self._extent()  # at the top nothing had to be kept, so nobody took note of a new size
         place = self._place_on_top()
         if place != self._place:
@@ -219,6 +256,8 @@ class PageView(FindingBrowser):
             width = self.document().textWidth()  # not the layout's size, which would lay out to the end
             self._mark(painter, width)
             self._shown.painter.paint(painter, self.page_look(), visible, width)
+            if self.paint_lines is not None:
+                self.paint_lines(painter, visible)
             painter.end()
         super().paintEvent(event)
         if self._shown is not None and not self._painted:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from advice_app.languages import interface_language
 from advice_app.library.catalogue import EditionInfo, Jurisdiction, Library
 from advice_app.library.model import Reference
 from advice_app.library.page_parts import FramedPage, frame
@@ -19,7 +20,9 @@ from advice_app.ui.reader.page_view import PageView
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from advice_app.ui.reader.companions import Companions, SourcePage
     from advice_app.ui.reader.find_bar import FindBar
+    from advice_app.ui.reader.glossary_words import WordsOf
     from advice_app.ui.reader.side_bar import SideBar
     from advice_app.ui.reader.side_pane import SidePane
     from advice_app.ui.reader.surround import Surround
@@ -48,6 +51,7 @@ class ReaderScreen(QWidget):
     place_changed = Signal(str)
     notes_wanted = Signal(str)
     bookmarks_wanted = Signal()
+    beside_closed = Signal()
 
     def __init__(self, library: Library, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,12 +60,14 @@ class ReaderScreen(QWidget):
         self._context: page_frame.PageContext | None = None
         self._side: Callable[[], Side | None] = lambda: None
         self._surround: Surround | None = None
+        self._companions: Companions | None = None
         self._width = 0  # what the window will give, until it has
         # what stands around the page is filled when the page is on the screen: it takes as long as the page itself
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._show_around)
         self._side_bar_wanted = self._pane_wanted = True
         self._pane_open = False  # in a narrow window, on request
+        self._stay = False  # the page that is shown came anew
         self.setObjectName("reader_screen")
         self.page = PageView(look, self._law_name, self)
         self.middle = QVBoxLayout()
@@ -93,16 +99,24 @@ class ReaderScreen(QWidget):
         """Read from another library: the guides were built anew."""
         self._library = library
 
-    def show_edition(self, edition: EditionInfo, *, wanted: str, place: str, interface: str, mark: bool = False) -> None:
+    def show_edition(
+        self, edition: EditionInfo, *, wanted: str, place: str, interface: str, mark: bool = False, stay: bool = False
+    ) -> None:
         """Show an edition at a place. ``wanted`` is the language asked for, ``interface`` that of the window.
 
-        Raises `LibraryError` when the page is damaged.
+        ``stay``: it is the edition that is shown, made anew; not a pixel moves. Raises `LibraryError` when the page is damaged.
         """
         context = self._context_of(edition, wanted, interface)
         framed = self._framed(context)
-        self._context = context
         self.page.setAccessibleName(edition.title)
-        self.page.show_page(framed, language=self._library.language(edition.language), keep=place, mark=mark)
+        before = self.edition
+        self._stay = stay and before is not None and (before.ref, before.language) == (edition.ref, edition.language)
+        self._context = context
+        language = self._library.language(edition.language)
+        self.page.show_page(framed, language=language, keep=place, mark=mark, stay=self._stay)
+        if self._companions is not None:
+            self._companions.follow()
+            self._fit()
         if self._surround is not None:
             self._later.start()
 
@@ -124,6 +138,14 @@ class ReaderScreen(QWidget):
             interface_rtl=self._look.rtl,
             page_rtl=library.language(edition.language).rtl,
         )
+
+    def words_of(self) -> "WordsOf | None":
+        """Whose words stand on the page, for explaining them."""
+        from advice_app.ui.reader.glossary_words import WordsOf  # noqa: PLC0415 - when a word is looked up
+
+        if self._context is None:
+            return None
+        return WordsOf(self._library.path, self._context.edition.ref, self._context.edition.language)
 
     def _framed(self, context: page_frame.PageContext) -> FramedPage:
         title, text = page_frame.missing_language_notice(context)
@@ -167,18 +189,87 @@ class ReaderScreen(QWidget):
         self._later.stop()
         self._side = lambda: None
 
+    # beside the page -----------------------------------------------------------------------------------------
+
+    @property
+    def companions(self) -> "Companions":
+        """What stands beside the page on request, made when it is first asked for."""
+        if self._companions is None:
+            from advice_app.ui.reader.companions import Companions, Ports  # noqa: PLC0415 - not needed to read
+
+            self._companions = Companions(self, Ports(self._law_name, self._follow, self._source_page))
+        return self._companions
+
+    @property
+    def source_view(self) -> PageView | None:
+        """The page of the English source while it is beside the translation."""
+        return self._companions.source_view if self._companions is not None else None
+
+    @property
+    def look(self) -> Look:
+        """How everything looks now."""
+        return self._look
+
+    @property
+    def edition(self) -> EditionInfo | None:
+        """What is shown."""
+        return self._context.edition if self._context is not None else None
+
+    def language_name(self, tag: str) -> str:
+        """A language by its own name."""
+        return self._library.language(tag).name
+
+    def set_panel(self, panel: QWidget, *, shown: bool = True) -> None:
+        """Keep a panel of the window's own at the end of the page, or below it where the window is narrow."""
+        self.companions.set_panel(panel)
+        self.show_panel(shown=shown)
+
+    def show_panel(self, *, shown: bool) -> None:
+        """Show that panel, or hide it."""
+        self.companions.show_panel(shown=shown)
+        self._fit()
+
+    def show_source(self, *, shown: bool) -> None:
+        """Show the English source beside a translation, or no longer."""
+        self.companions.show_source(shown=shown)
+        self._fit()
+
+    def _source_page(self) -> "SourcePage | None":
+        """The source of the translation that is shown; nothing if there is none."""
+        if self._context is None or self._context.edition.is_source:
+            return None
+        source = next((item for item in self._library.editions_of(self._context.edition.ref) if item.is_source), None)
+        if source is None:
+            return None
+        from advice_app.ui.reader.companions import SourcePage  # noqa: PLC0415
+
+        framed = self._framed(self._context_of(source, source.language, interface_language()))
+        return SourcePage(source, framed, self._library.language(source.language), self._stay)
+
+    def is_narrow(self, *, with_panel: bool = False) -> bool:
+        """Whether there is no room for two things side by side."""
+        taken = self._companions.taken_by_panel() if with_panel and self._companions is not None else 0
+        return (self._width or self.width()) - taken < RAIL_BELOW + self._extra()
+
+    def _room(self) -> int:
+        """The width of the window, less what stands beside the page."""
+        return (self._width or self.width()) - (self._companions.taken() if self._companions is not None else 0)
+
     def apply_look(self, look: Look) -> None:
         """Follow theme, text size and direction."""
         self._look = look
         self.page.set_look(look)
+        if self._companions is not None:
+            self._companions.apply_look(look)
         if self._surround is not None:
             self._surround.apply_look(look)
         self._fit()
 
     def retranslate(self) -> None:
         """Set every text in the interface language; the page's frame comes anew with `show_edition`."""
-        if self._surround is not None:
-            self._surround.retranslate()
+        for part in (self._surround, self._companions):
+            if part is not None:
+                part.retranslate()
 
     def go_to(self, place: str) -> None:
         """Scroll to a block, and hand it the keyboard."""
@@ -204,7 +295,7 @@ class ReaderScreen(QWidget):
 
     def pane_is_popover(self) -> bool:
         """Whether the contents come over the page."""
-        return (self._width or self.width()) < POPOVER_BELOW + self._extra()
+        return self._room() < POPOVER_BELOW + self._extra()
 
     def close_popover(self) -> bool:
         """Close the contents if they stand over the page; whether they did."""
@@ -219,7 +310,9 @@ class ReaderScreen(QWidget):
         return self._look.px(284 + 264) - 284 - 264 if self._look.percent > 100 else 0  # noqa: PLR2004
 
     def _fit(self) -> None:
-        rail = not self._side_bar_wanted or (self._width or self.width()) < RAIL_BELOW + self._extra()
+        if self._companions is not None:
+            self._companions.fit()
+        rail = not self._side_bar_wanted or self._room() < RAIL_BELOW + self._extra()
         popover = self.pane_is_popover()
         if self._surround is None:
             self._keep_room(rail=rail, pane=not popover and self._pane_wanted)

@@ -54,7 +54,7 @@ class _Row(QWidget):
 
 def _tight(html: str) -> str:
     """HTML for a label; in Arabic with lines closer together, because the font brings twice its size in air."""
-    return f'<div style="line-height: 72%">{html}</div>' if html and is_rtl(interface_language()) else html
+    return f'<div style="line-height: 82%">{html}</div>' if html and is_rtl(interface_language()) else html
 
 
 class StatusCard(QFrame):

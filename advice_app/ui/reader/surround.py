@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from advice_app.ui.look import Look
 from advice_app.ui.reader.find_bar import FindBar
+from advice_app.ui.reader.glossary_tips import GlossaryTips
 from advice_app.ui.reader.law_tips import LawTips
 from advice_app.ui.reader.side_bar import SideBar
 from advice_app.ui.reader.side_pane import SidePane
@@ -28,6 +29,8 @@ class Surround:
         screen.middle.insertWidget(0, self.find_bar)
         screen.row.addWidget(self.pane)
         self._tips = LawTips(screen.page)
+        self.glossary = GlossaryTips(screen.page, screen.words_of, look)
+        screen.page.paint_lines = self.glossary.paint
         self._connect()
         self.apply_look(look)
 
@@ -48,12 +51,12 @@ class Surround:
     def apply_look(self, look: Look) -> None:
         """Follow theme, text size and direction."""
         self._look = look
-        for part in (self.side_bar, self.find_bar, self.pane):
+        for part in (self.side_bar, self.find_bar, self.pane, self.glossary):
             part.apply_look(look)
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""
-        for part in (self.side_bar, self.find_bar, self.pane):
+        for part in (self.side_bar, self.find_bar, self.pane, self.glossary.popover):
             part.retranslate()
 
     def place_pane(self, *, popover: bool) -> None:
