@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from advice_app.languages import INTERFACE_LANGUAGES, best_match, set_interface_language
+from advice_app.languages import INTERFACE_LANGUAGES, best_match, pseudo_language, set_interface_language
 from advice_app.library.catalogue import Library, LibraryError
 from advice_app.library.locate import Location, adopt_pending, locate
 from advice_app.library.model import Reference
@@ -23,6 +23,8 @@ from advice_app.ui.window import MainWindow, WindowParts
 
 if TYPE_CHECKING:
     import argparse  # 10 ms, and a plain start has no arguments
+
+    from advice_app.translating.live_check import LiveCheck
 
 NO_DISPLAY = (
     "rights-at-arrest: there is no display to open a window on. These work without one: show, list, check, build, snapshot"
@@ -45,12 +47,14 @@ class Application:
         self.qt = _qt_application()
         self.paths = paths
         self.location: Location = locate(paths, guides)
+        self._working = guides is not None  # somebody writes or translates them
         self.marks = Marks.open(paths.marks)
         self.settings = Settings.load(self.marks)
         self._language = language  # asked for on the command line
         if language:
             self.settings.interface_language = best_match([language], INTERFACE_LANGUAGES) or "en"
         tag = best_match([self.settings.interface_language], INTERFACE_LANGUAGES) or system_language()
+        tag = pseudo_language(language) or tag  # never kept in the settings
         set_interface_language(tag, paths.cache)
         self.appearance = Appearance(self.qt, self.settings.theme, self.settings.percent, tag)
         self.builder: LibraryBuilder | None = None
@@ -111,6 +115,11 @@ class Application:
             self.location.library.unlink(missing_ok=True)
             return self.make_window(ref)
 
+    @property
+    def keep_after(self) -> int:
+        """Milliseconds from the start until `keep_current`: whoever works on the guides is told at once."""
+        return 0 if self._working else 1000
+
     def keep_current(self) -> None:
         """Look, after the first page is on the screen, whether the guides changed since the library was built."""
         gc.freeze()  # what is here now stays: later collections need not look at it
@@ -119,7 +128,25 @@ class Application:
             return
         self.builder.built.connect(self._on_built)
         self.builder.failed.connect(self._on_build_failed)
+        if self._working and self.window is not None:
+            self._start_workbench(self.window, self.builder)
         self.builder.start()
+
+    def _start_workbench(self, window: MainWindow, builder: LibraryBuilder) -> None:
+        """Show each page anew when it is saved, and what the checker finds beside it."""
+        from advice_app.ui.workbench.workbench import Workbench
+
+        guides = self.location.guides
+        assert guides is not None  # noqa: S101 - else there is no builder
+
+        def make_checker() -> "LiveCheck":
+            from advice_app.translating.live_check import LiveCheck  # 200 ms, in the checker's thread
+
+            return LiveCheck(guides)
+
+        builder.eager = True
+        builder.readable.connect(self._on_built)
+        window.workbench = Workbench(window, builder, guides, make_checker)
 
     def _on_built(self) -> None:
         if self.window is not None:
@@ -171,7 +198,7 @@ def open_window(options: "argparse.Namespace | None" = None) -> int:
         window.show()
         from PySide6.QtCore import QTimer
 
-        QTimer.singleShot(1000, window, application.keep_current)
+        QTimer.singleShot(application.keep_after, window, application.keep_current)
         return application.qt.exec()
     except LibraryError as error:
         print(f"rights-at-arrest: {error}", file=sys.stderr)

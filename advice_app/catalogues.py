@@ -23,7 +23,6 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
-TRANSLATIONS = ("fr", "de", "ar")
 KEYWORDS: dict[str, Any] = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 NOTE = "L10N:"
 _CHURN = (  # header lines that change with each run, or that git knows better
@@ -45,6 +44,11 @@ def template(root: Path = ROOT) -> Path:
 def translation(tag: str, root: Path = ROOT) -> Path:
     """The translators' file of one language."""
     return root / "locales" / tag / "LC_MESSAGES" / "messages.po"
+
+
+def translations(root: Path = ROOT) -> tuple[str, ...]:
+    """The tags of all languages that have a translators' file: to add one is to put its file there."""
+    return tuple(sorted(path.parent.parent.name for path in (root / "locales").glob("*/LC_MESSAGES/messages.po")))
 
 
 def extract(root: Path = ROOT) -> Catalog:
@@ -97,13 +101,13 @@ def _notes(lines: list[str], number: int, tags: tuple[str, ...]) -> list[str]:
 def read(path: Path) -> Catalog:
     """Read a translators' file."""
     with path.open("rb") as file:
-        return read_po(file, locale=None if path.suffix == ".pot" else path.parent.parent.name)
+        return read_po(file, locale=None if path.suffix == ".pot" else _locale(path.parent.parent.name))
 
 
 def merge(tag: str, messages: Catalog, root: Path = ROOT) -> Catalog:
     """The language's translations with exactly these messages; a message that changed is new, never guessed."""
     path = translation(tag, root)
-    catalog = read(path) if path.is_file() else Catalog(locale=tag)
+    catalog = read(path) if path.is_file() else Catalog(locale=_locale(tag))
     catalog.update(messages, no_fuzzy_matching=True)
     catalog.obsolete.clear()
     return _new(catalog)
@@ -127,7 +131,7 @@ def compile_text(text: bytes) -> bytes:
 def compile_all(out: Path, root: Path = ROOT) -> None:
     """Compile every language into ``out``, as ``fr.mo`` and so on."""
     out.mkdir(parents=True, exist_ok=True)
-    for tag in TRANSLATIONS:
+    for tag in translations(root):
         replace(out / f"{tag}.mo", compile_text(translation(tag, root).read_bytes()))
 
 
@@ -157,6 +161,11 @@ def mistakes(catalog: Catalog) -> Iterator[str]:
             may_omit = message.pluralizable and _numbers_of_form(catalog, number) == 1
             if form and not may_omit and wanted - found:
                 yield f"{ids[0]!r}: missing fields {sorted(wanted - found)} in {form!r}"
+
+
+def _locale(tag: str) -> str:
+    """A language tag as Babel writes it."""
+    return tag.replace("-", "_")
 
 
 def _forms(text: str | Sequence[str]) -> list[str]:
@@ -189,12 +198,12 @@ def replace(path: Path, content: bytes) -> None:
         raise
 
 
-def main() -> int:
-    """Bring messages.pot and every language up to date; say what is left to translate."""
+def main(arguments: Sequence[str] = ()) -> int:
+    """Bring messages.pot and every language up to date, with those named begun anew; say what is left to translate."""
     messages = extract()
     replace(template(), text_of(messages))
     left = 0
-    for tag in TRANSLATIONS:
+    for tag in sorted({*translations(), *arguments}):
         catalog = merge(tag, messages)
         path = translation(tag)
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -219,4 +228,4 @@ def _is_ours(directory: str | os.PathLike[str]) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -2,6 +2,8 @@
 
 Text is looked up when it is used, so a switch needs no restart: ``_("Next stage")``. Text in tables is marked with `N_`
 and looked up by whoever shows it. Starting imports gettext only; Babel comes in once, in a checkout never installed.
+
+A language is added by its file in ``locales/``, nothing else: what is there is offered (locales/README.md).
 """
 
 import gettext as _gettext
@@ -10,11 +12,12 @@ import struct
 from pathlib import Path
 
 from advice_app import paths
-from advice_app.tags import LanguageError, best_match, is_rtl, normalise_tag
+from advice_app.tags import LanguageError, best_match, is_rtl, normalise_tag, script_of
 
 __all__ = [
     "INTERFACE_LANGUAGES",
     "N_",
+    "PSEUDO_LANGUAGES",
     "LanguageError",
     "_",
     "best_match",
@@ -23,14 +26,27 @@ __all__ = [
     "ngettext",
     "normalise_tag",
     "pgettext",
+    "pseudo_language",
+    "script_of",
     "set_interface_language",
 ]
 
-INTERFACE_LANGUAGES = ("en", "fr", "de", "ar")
-"""The languages the interface speaks; the first is the one its source is written in."""
-
 CATALOGUES = Path(__file__).resolve().parent.parent / "locales"
 """The translators' files of a checkout; absent where a wheel is installed."""
+
+
+def _offered() -> tuple[str, ...]:
+    """English, and every language that there is a catalogue of."""
+    files = CATALOGUES.glob("*/LC_MESSAGES/messages.po")
+    tags = {file.parent.parent.name for file in files} or {file.stem for file in (paths.DATA / "locales").glob("*.mo")}
+    return ("en", *sorted(tags - {"en"}))
+
+
+INTERFACE_LANGUAGES = _offered()
+"""The languages the interface speaks; the first is the one its source is written in."""
+
+PSEUDO_LANGUAGES = ("en-XA", "ar-XB")
+"""English made 40 % longer, and English from right to left: for those who work on the app, never offered to readers."""
 
 
 class _Interface:
@@ -65,17 +81,26 @@ def interface_language() -> str:
     return _Interface.tag
 
 
+def pseudo_language(text: str) -> str:
+    """The pseudo-language that was asked for by its tag; nothing if it is none."""
+    return next((tag for tag in PSEUDO_LANGUAGES if tag.casefold() == text.casefold().replace("_", "-")), "")
+
+
 def set_interface_language(tag: str, cache: Path | None = None) -> None:
     """Speak another language from now on. Raises `LanguageError` for one that is not in `INTERFACE_LANGUAGES`.
 
     ``cache`` is where a checkout keeps what it compiles: the profile's cache directory, or else the user's own.
     """
-    tag = normalise_tag(tag, INTERFACE_LANGUAGES)
+    tag = pseudo_language(tag) or normalise_tag(tag, INTERFACE_LANGUAGES)
     _Interface.catalogue = _gettext.NullTranslations() if tag == INTERFACE_LANGUAGES[0] else _load(tag, cache)
     _Interface.tag = tag
 
 
-def _load(tag: str, cache: Path | None) -> _gettext.GNUTranslations:
+def _load(tag: str, cache: Path | None) -> _gettext.NullTranslations:
+    if tag in PSEUDO_LANGUAGES:
+        from advice_app import pseudo  # noqa: PLC0415 - for those who work on the app
+
+        return pseudo.Mirrored() if is_rtl(tag) else pseudo.Stretched()
     built = paths.DATA / "locales" / f"{tag}.mo"
     source = CATALOGUES / tag / "LC_MESSAGES" / "messages.po"
     if source.is_file() and not (built.is_file() and built.stat().st_mtime >= source.stat().st_mtime):

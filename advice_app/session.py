@@ -94,7 +94,7 @@ class Session:
         if self.edition is None:
             return None
         ids = [stage.id for stage in self.library.stages(self.edition.ref.jurisdiction)]
-        return self.stage(ids.index(self.edition.ref.stage) + step)
+        return self.stage(ids.index(self.edition.ref.stage) + step) if self.edition.ref.stage in ids else None
 
     def likely(self) -> list[Reference]:
         """The guides that are most likely opened after the current one, likeliest first."""
@@ -102,6 +102,8 @@ class Session:
             return []
         ref = self.edition.ref
         ids = [stage.id for stage in self.library.stages(ref.jurisdiction)]
+        if ref.stage not in ids:  # its file was taken away while it was read
+            return []
         here = ids.index(ref.stage)
         nearest = sorted((number for number in range(len(ids)) if number != here), key=lambda at: (abs(at - here), at < here))
         return [Reference(ref.jurisdiction, ids[number]) for number in nearest[:_LIKELY]]

@@ -111,6 +111,12 @@ def is_rtl(tag: str) -> bool:
     return parsed is not None and parsed.script in _RTL_SCRIPTS
 
 
+def script_of(tag: str) -> str:
+    """The script (ISO 15924) that a language is written in, such as ``Cyrl``; ``Latn`` for what is no tag."""
+    parsed = _parse(tag)
+    return parsed.script if parsed is not None else "Latn"
+
+
 def _same(wish: _Tag, tag: _Tag) -> bool:
     return (wish.language, wish.script) == (tag.language, tag.script)
 

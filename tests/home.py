@@ -49,7 +49,13 @@ class FakeLibrary:
     def jurisdictions(self, interface: str, /) -> tuple[Jurisdiction, ...]:
         made = [
             Jurisdiction(
-                code, names.get(interface, names["en"]), CUSTODY.get(code, ""), (), len(STAGES.get(code, ())), has_facts=True, notes=""
+                code,
+                names.get(interface, names["en"]),
+                CUSTODY.get(code, ""),
+                (),
+                len(STAGES.get(code, ())),
+                has_facts=True,
+                notes="",
             )
             for code, names in NAMES.items()
         ]

@@ -2,16 +2,23 @@
 
 import datetime as dt
 import os
+import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from babel.core import get_global
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
 
-from advice_app import catalogues, languages, paths
+from advice_app import catalogues, languages, paths, pseudo
+from advice_app.app import Application
 from advice_app.languages import (
     INTERFACE_LANGUAGES,
+    PSEUDO_LANGUAGES,
     LanguageError,
     _,
     best_match,
@@ -20,10 +27,13 @@ from advice_app.languages import (
     ngettext,
     normalise_tag,
     pgettext,
+    pseudo_language,
+    script_of,
     set_interface_language,
 )
 from advice_app.tags import LIKELY_SCRIPTS, ONE_SCRIPT
 from advice_app.ui.dates import long_date
+from advice_app.ui.qt_texts import qt_names, translator
 
 
 @pytest.mark.parametrize(
@@ -97,6 +107,13 @@ def test_written_from_left_to_right(tag: str) -> None:
     assert not is_rtl(tag)
 
 
+@pytest.mark.parametrize(
+    ("tag", "script"), [("uk", "Cyrl"), ("ar-XB", "Arab"), ("pt-BR", "Latn"), ("zh-TW", "Hant"), ("", "Latn")]
+)
+def test_scripts(tag: str, script: str) -> None:
+    assert script_of(tag) == script
+
+
 def test_an_unknown_tag_is_refused_with_the_known_ones() -> None:
     assert normalise_tag("AR-eg", ["fr", "ar"]) == "ar"
     with pytest.raises(LanguageError, match=r"unknown language: 'tlh' \(known: ar, fr\)"):
@@ -115,9 +132,89 @@ def test_a_switch_changes_texts_at_once() -> None:
 
 def test_an_unknown_interface_language_leaves_the_current_one() -> None:
     set_interface_language("de")
-    with pytest.raises(LanguageError, match="known: ar, de, en, fr"):
+    with pytest.raises(LanguageError, match=f"known: {', '.join(sorted(INTERFACE_LANGUAGES))}"):
         set_interface_language("tlh")
     assert (interface_language(), _("Close")) == ("de", "Schließen")
+
+
+def test_pseudo_languages_are_there_for_who_asks_and_offered_to_nobody() -> None:
+    assert pseudo_language("en_xa") == "en-XA"
+    assert pseudo_language("en") == pseudo_language("ar") == pseudo_language("") == ""
+    assert not set(PSEUDO_LANGUAGES) & set(INTERFACE_LANGUAGES)
+    assert best_match(PSEUDO_LANGUAGES, INTERFACE_LANGUAGES) == "en"
+    for tag, longer in zip(PSEUDO_LANGUAGES, (1.4, 1.0), strict=True):
+        set_interface_language(tag.lower())
+        assert interface_language() == tag
+        text = _("It never connects to the internet.")
+        assert text != "It never connects to the internet."
+        assert len(text) >= longer * len("It never connects to the internet.")
+    assert is_rtl("ar-XB")
+    assert not is_rtl("en-XA")
+
+
+@pytest.mark.parametrize("change", [pseudo.stretched, pseudo.mirrored])
+@given(st.text(max_size=60), st.sampled_from(["", "{number}", "{name} of {total}", "{{", "{share:.0%}"]))
+def test_a_pseudo_language_leaves_fields_as_they_are(change: Callable[[str], str], text: str, fields: str) -> None:
+    source = text.replace("{", "").replace("}", "") + fields
+    values = {"number": 3, "name": "x", "total": 9, "share": 0.5}
+    for value in re.findall(r"\{(\w+)", fields.replace("{{", "")):
+        assert f"{{{value}" in change(source)
+    change(source).format(**values)
+
+
+@given(
+    st.text(alphabet=st.characters(codec="ascii", categories=["L", "Zs", "P"], exclude_characters="{}"), min_size=1, max_size=200)
+)
+def test_stretched_is_forty_percent_longer_and_shows_both_its_ends(text: str) -> None:
+    longer = pseudo.stretched(text)
+    assert len(longer) >= round(1.4 * len(text))
+    assert longer[0] + longer[-1] == "[]"
+    assert len(longer) <= max(1.4 * len(text) + 3, len(text) + 2)
+    assert not re.search("[A-Za-z]", longer)
+
+
+def test_a_pseudo_language_has_both_forms_and_contexts() -> None:
+    set_interface_language("en-XA")
+    assert ngettext("{n} guide", "{n} guides", 1) != ngettext("{n} guide", "{n} guides", 2)
+    assert pgettext("verb", "Open") == _("Open")
+
+
+def test_the_command_line_takes_a_pseudo_language_for_once(qapp: QApplication, tmp_path: Path) -> None:
+    (tmp_path / "guides").mkdir()
+    paths_ = paths.Paths.find(tmp_path / "profile")
+    made = Application(paths_, tmp_path / "guides", "en-XA")
+    assert interface_language() == "en-XA"
+    assert made.settings.interface_language == "en"
+    made.close()
+    made.appearance.set_language("en")
+    made.appearance.deleteLater()
+
+
+# Qt's own texts ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("tag", INTERFACE_LANGUAGES[1:])
+def test_the_menu_of_a_text_field_speaks_the_language(qapp: QApplication, tag: str) -> None:
+    set_interface_language(tag)
+    made = translator(tag, qapp)
+    texts = {word: made.translate("QWidgetTextControl", word) for word in ("&Copy", "&Paste", "Select All")}
+    assert all(text and text != word for word, text in texts.items()), texts
+
+
+def test_qt_speaks_another_region_only_in_the_same_script(tmp_path: Path) -> None:
+    for name in ("qtbase_pt_BR", "qtbase_zh_CN", "qtbase_zh_TW", "qtbase_de", "qtbase_de_CH"):
+        (tmp_path / f"{name}.qm").touch()
+    assert qt_names("pt", tmp_path) == ["qtbase_pt_BR"]
+    assert qt_names("de", tmp_path) == ["qtbase_de", "qtbase_de_CH"]
+    assert qt_names("zh", tmp_path) == ["qtbase_zh_CN"]
+    assert qt_names("ro", tmp_path) == []
+
+
+def test_what_we_have_no_word_for_stays_as_qt_has_it(qapp: QApplication) -> None:
+    set_interface_language("en-XA")
+    made = translator("en-XA", qapp)
+    assert made.translate("QFileDialog", "&Open") == _("Open")
+    assert made.translate("QFileDialog", "Look in:") == "Look in:"
 
 
 PO = """
@@ -244,4 +341,4 @@ def test_dates_without_the_weekday_and_in_western_digits(tag: str, text: str) ->
 def test_every_interface_language_has_a_date() -> None:
     shown = {tag: long_date(dt.date(2026, 11, 22), tag) for tag in INTERFACE_LANGUAGES}
     assert all("2026" in text and "22" in text for text in shown.values())
-    assert len(set(shown.values())) == len(shown)
+    assert [tag for tag, text in shown.items() if text == "22 November 2026"] == ["en"]

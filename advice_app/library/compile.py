@@ -78,8 +78,12 @@ def build(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
     shared: SharedTables | None = None,
+    readable: Callable[[], object] | None = None,
 ) -> BuildReport:
-    """Compile ``guides`` to the library file ``out``. Whoever builds again and again hands in what it keeps as ``shared``.
+    """Compile ``guides`` to the library file ``out``.
+
+    Whoever builds again and again hands in what it keeps as ``shared``; ``readable`` is called when ``out`` has the new pages
+    already, while search does not find them yet.
 
     Only editions whose files changed are compiled again. The file appears whole or not at all: a build that is killed
     or cancelled leaves the old one. Raises `GuideError` if ``guides`` is no guides folder, `BuildCancelled`, `OSError`.
@@ -95,6 +99,11 @@ def build(
             builder = _Builder(connection, folder, cancelled or (lambda: False))
             builder.editions(progress or _no_progress)
             known = connection.execute("SELECT value FROM meta WHERE key = 'tables'").fetchone() == (shared.state,)
+            if readable is not None and (builder.report.compiled or builder.report.removed):
+                builder.tables("", "")  # a build that is killed from here on is not taken for a whole one
+                connection.commit()
+                _settle_copy(temporary, out)
+                readable()
             builder.tables(started, shared.state)
             index.update(connection, folder.keywords, law=not known)
             connection.commit()
@@ -115,6 +124,15 @@ def _settle(temporary: Path, out: Path) -> None:
         temporary.replace(out)
     except PermissionError:
         temporary.replace(pending(out))
+
+
+def _settle_copy(temporary: Path, out: Path) -> None:
+    early = temporary.with_suffix(".early.tmp")
+    shutil.copyfile(temporary, early)
+    try:
+        _settle(early, out)
+    finally:
+        early.unlink(missing_ok=True)
 
 
 def _sweep(out: Path) -> None:

@@ -1,6 +1,7 @@
 """Compiles one edition: Markdown file in, page ready to show out."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from advice_app.library.guides import SOURCE_LANGUAGE, GuideFolder
 from advice_app.library.markdown import parse_page
@@ -41,7 +42,7 @@ def compile_edition(
     source_language = folder.languages[SOURCE_LANGUAGE]
     found = standing(source, original) if original else None
     if original and found and not found.whole:
-        english = parse_page(original.body, ref, source_language, original.front.title, original.front.summary)
+        english = _original_page(original.body, ref, source_language, original.front.title, original.front.summary)
         page = merged(page, english, found, language)
     blocks = tuple(iter_blocks(page))
     words = sum(len(cell.split()) for block in blocks for cell in block.cells)
@@ -58,6 +59,12 @@ def compile_edition(
         outdated=len(found.outdated) if found else 0,
         problems=tuple(problems),
     )
+
+
+@lru_cache(maxsize=1)
+def _original_page(body: str, ref: Reference, language: Language, title: str, summary: str) -> Page:
+    """The English page: that of the translations of one guide, which are compiled one after the other."""
+    return parse_page(body, ref, language, title, summary)
 
 
 def dialect_problems(ref: Reference, language: Language, source: Source) -> list[Problem]:

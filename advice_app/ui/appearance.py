@@ -11,6 +11,9 @@ from advice_app.ui.style import palette, style_sheet
 from advice_app.ui.theme import CONTRAST, DARK, LIGHT, THEMES, Theme
 
 _INTERFACE_SIZE = 14  # pixels at 100 %
+_SPACE = 5  # pixels at 100 %: the widest space of a label
+# Qt (6.11) draws a wrapped line from right to left as far to the left as the space at its end is wide: there has to be room
+_RTL_LABELS = 'QLabel[wordWrap="true"] {{ padding-left: {}px; }}\n'
 _FOLLOW = "system"
 _DARK_BELOW = 128
 
@@ -66,7 +69,8 @@ class Appearance(QObject):
         font = QFont(families(script_of(self._language)))
         font.setPixelSize(self.look.px(_INTERFACE_SIZE))
         self._app.setFont(font)
-        self._app.setStyleSheet(style_sheet(self.look.theme, self.look.percent))
+        rtl = _RTL_LABELS.format(self.look.px(_SPACE)) if self.look.rtl else ""
+        self._app.setStyleSheet(rtl + style_sheet(self.look.theme, self.look.percent))
 
     def _apply_language(self) -> None:
         ensure_script(script_of(self._language))

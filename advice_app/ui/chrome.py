@@ -43,7 +43,7 @@ class Chrome:
 
     def tell_about_guides(self, problems: tuple[str, ...]) -> None:
         """Say that there are mistakes in the guides, unless something worse is said already."""
-        if problems and not self.notice.isVisible():
+        if problems and not self.notice.isVisible() and self._window.workbench is None:  # which shows them itself
             self.notice.say(guides_notice(problems))
 
     def apply_look(self, look: Look) -> None:

@@ -15,7 +15,10 @@ from advice_app.ui.menus import Choices
 if TYPE_CHECKING:
     from advice_app.ui.window import MainWindow
 
-_READING_ONLY = ("star", "find", "find_next", "find_previous", "print", "next_stage", "previous_stage", "contents", "side_bar")
+_READING_ONLY = (
+    "star", "next_word", "previous_word", "find", "find_next", "find_previous", "print", "next_stage", "previous_stage",
+    "contents", "side_bar",
+)  # fmt: skip
 
 
 class Commands:
@@ -31,6 +34,7 @@ class Commands:
             window, lambda: menus.percent_choices(self._settings.percent), lambda value: window.set_percent(int(value))
         )
         self.language = menus.choice_menu(window, self._language_choices, window.choose_language)
+        self.actions["beside"].setCheckable(True)
         for name in ("side_bar", "contents"):
             self.actions[name].setChecked(getattr(self._settings, name))
 
@@ -49,14 +53,18 @@ class Commands:
         for name in _READING_ONLY:
             self.actions[name].setEnabled(reading)
         self.actions["find"].setEnabled(reading or self._window.keeping.shown is not None)
+        edition = self._window.session.edition
+        self.actions["beside"].setEnabled(reading and (self.actions["beside"].isChecked() or not (edition and edition.is_source)))
 
     def _slots(self) -> dict[str, Callable[[], object]]:
         window, settings = self._window, self._settings
         return {
-            "palette": lambda: window.quick_open.toggle(),
-            "search": lambda: window.searching.show(),
-            "bookmarks": lambda: window.keeping.show(),
-            "star": lambda: window.keeping.toggle_current(),
+            "palette": window.toggle_quick_open,
+            "search": window.show_search,
+            "bookmarks": window.show_bookmarks,
+            "next_word": lambda: window.reader.surround.glossary.step(1),
+            "previous_word": lambda: window.reader.surround.glossary.step(-1),
+            "star": window.toggle_star,
             "find": self._find,
             "find_next": lambda: window.reader.find_next(backward=False),
             "find_previous": lambda: window.reader.find_next(backward=True),
@@ -71,6 +79,7 @@ class Commands:
             "next_stage": lambda: window.open_if(window.session.neighbour(1)),
             "previous_stage": lambda: window.open_if(window.session.neighbour(-1)),
             "next_pane": self._next_pane,
+            "beside": self._toggle_beside,
             "contents": self._toggle_contents,
             "side_bar": self._toggle_side_bar,
             "theme": self._next_theme,
@@ -102,10 +111,15 @@ class Commands:
     def _fill_more(self) -> None:
         window, menu, settings = self._window, self.more, self._settings
         menu.clear()
+        for inner in menu.findChildren(QMenu):
+            inner.deleteLater()  # clearing leaves them
         for name in ("home", "palette", "search", "bookmarks"):
             menu.addAction(self.actions[name])
         if window.reading:
             menu.addAction(self.actions["find"])
+            menu.addAction(self.actions["beside"])
+        if window.workbench is not None:
+            menu.addAction(window.workbench.action)
         menu.addSeparator()
         theme = menu.addMenu(_("Theme"))
         menus.add_choices(theme, menus.theme_choices(settings.theme), window.set_theme)
@@ -139,6 +153,14 @@ class Commands:
             reader.pane.contents.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._window.changed()
 
+    def _toggle_beside(self) -> None:
+        """Show the English source beside a translation, or no longer."""
+        reader = self._window.reader
+        reader.show_source(shown=self.actions["beside"].isChecked())
+        if reader.source_view is None:
+            reader.page.setFocus()
+        self._window.changed()
+
     def _toggle_side_bar(self) -> None:
         self._settings.side_bar = self.actions["side_bar"].isChecked()
         self._window.reader.set_side_bar(self._settings.side_bar)
@@ -162,6 +184,10 @@ class Commands:
         panes = [reader.page, reader.side_bar.stages, window.tool_bar.language]
         if reader.pane.isVisible():
             panes.insert(1, reader.pane.contents)
+        if reader.source_view is not None:
+            panes.insert(1, reader.source_view)
+        if window.workbench is not None and window.workbench.panel.isVisible():
+            panes.insert(-2, window.workbench.panel.list)
         here = next((number for number, pane in enumerate(panes) if pane.hasFocus()), -1)
         panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 

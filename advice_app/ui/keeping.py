@@ -130,7 +130,6 @@ class Keeping:
         self.show_stars()
         self._window.tell_about_marks()
 
-
     def open(self, identity: str) -> None:
         """Open a bookmark where its text is now; say so if it is gone."""
         bookmark = self.bookmarks.get(identity)

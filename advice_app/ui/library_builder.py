@@ -2,14 +2,19 @@
 
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from advice_app.library.shared_tables import SharedTables
 
 
 class LibraryBuilder(QObject):
     """Checks whether the library is current and builds it if not. Signals arrive in the window's thread."""
 
     progressed = Signal(int, int)
+    readable = Signal()  # the pages are there, search is to come; only where `eager`
     built = Signal()
     up_to_date = Signal()
     cancelled = Signal()
@@ -18,15 +23,23 @@ class LibraryBuilder(QObject):
     def __init__(self, guides: Path, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._guides, self._library = guides, library
+        self.eager = False
         self._stop = threading.Event()
+        self._lock = threading.Lock()
+        self._wanted = self._running = False
+        self._shared: SharedTables | None = None
         self._thread: threading.Thread | None = None
 
     def start(self) -> None:
-        """Begin; does nothing while a build runs."""
-        if self._thread is None or not self._thread.is_alive():
+        """Begin; while a build runs, begin another one after it, because it may have read what has changed since."""
+        with self._lock:
+            self._wanted = True
+            if self._running:
+                return
+            self._running = True
             self._stop.clear()
-            self._thread = threading.Thread(target=self._run, name="library-builder", daemon=True)
-            self._thread.start()
+        self._thread = threading.Thread(target=self._run, name="library-builder", daemon=True)
+        self._thread.start()
 
     def cancel(self) -> None:
         """Stop soon; the old library stays as it was."""
@@ -39,14 +52,31 @@ class LibraryBuilder(QObject):
             self._thread.join()
 
     def _run(self) -> None:
+        while self._next():
+            self._build()
+
+    def _next(self) -> bool:
+        """Whether there is something to do; if not, whoever starts next starts a thread."""
+        with self._lock:
+            wanted, self._wanted = self._wanted, False
+            self._running = wanted and not self._stop.is_set()
+            goes_on = self._running
+        if wanted and not goes_on:
+            self.cancelled.emit()  # before it began: whoever waits for it must know
+        return goes_on
+
+    def _build(self) -> None:
         from advice_app.library import compile as building  # noqa: PLC0415 - 200 ms: never in the window's thread
         from advice_app.library.problems import GuideError  # noqa: PLC0415
+        from advice_app.library.shared_tables import SharedTables  # noqa: PLC0415
 
+        self._shared = self._shared or SharedTables()
         try:
             if building.is_current(self._library, self._guides):
                 self.up_to_date.emit()
                 return
-            building.build(self._guides, self._library, self.progressed.emit, self._stop.is_set)
+            readable = self.readable.emit if self.eager else None
+            building.build(self._guides, self._library, self.progressed.emit, self._stop.is_set, self._shared, readable)
         except building.BuildCancelled:
             self.cancelled.emit()
         except (GuideError, OSError) as error:

@@ -27,7 +27,8 @@ def marks_notice(notice: Notice) -> str:
             " Make room and try again."
         ),
         Trouble.BUSY: _(
-            "Another copy of this app is busy with your data, so what you did last was not saved in {path}. Try again in a moment."
+            "Another copy of this app is busy with your data, so what you did last was not saved in {path}."
+            " Try again in a moment."
         ),
         Trouble.NEWER: _(
             "Your saved data was written by a newer version of this app and was left untouched: {path}. Nothing is saved now."

@@ -27,6 +27,8 @@ SHORTCUTS = (
     Shortcut("smaller", ("Ctrl+-",), N_("Smaller text"), READING),
     Shortcut("normal_size", ("Ctrl+0",), N_("Normal text size"), READING),
     Shortcut("language", ("Ctrl+L",), N_("Language"), READING),
+    Shortcut("next_word", ("F2",), N_("Next explained word"), READING),
+    Shortcut("previous_word", ("Shift+F2",), N_("Previous explained word"), READING),
     Shortcut("star", ("Ctrl+D",), N_("Bookmark this page or paragraph"), READING),
     Shortcut("print", ("Ctrl+P",), N_("Print"), READING),
     Shortcut("back", ("Alt+Left",), N_("Back"), MOVING),
@@ -41,6 +43,8 @@ SHORTCUTS = (
     Shortcut("next_stage", ("Ctrl+PgDown",), N_("Next stage"), MOVING),
     Shortcut("previous_stage", ("Ctrl+PgUp",), N_("Previous stage"), MOVING),
     Shortcut("next_pane", ("F6",), N_("Next pane"), MOVING),
+    # L10N: shows the English source of a translation beside it, or hides it
+    Shortcut("beside", ("Ctrl+B",), N_("English original beside the translation"), WINDOW),
     Shortcut("contents", ("F8",), N_("Contents of the page"), WINDOW),
     Shortcut("side_bar", ("F9",), N_("Side bar"), WINDOW),
     Shortcut("theme", ("Ctrl+T",), N_("Light, dark or high contrast"), WINDOW),

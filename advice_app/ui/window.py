@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from advice_app.ui.quick_open import QuickOpen
     from advice_app.ui.searching import Searching
     from advice_app.ui.tool_bar import ToolBar
+    from advice_app.ui.workbench.workbench import Workbench
 
 BAR = 52  # height of the tool bar at 100 %
 SAVE_AFTER_MS = 400
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self._reader: ReaderScreen | None = None
         self._below: QWidget | None = None  # what a screen such as search lies over
         self._arriving = False  # at another page
+        self._gone = False  # the file of the page that is shown
         self._visited: Reference | None = None  # the guide that was opened, not written down yet
         # what a page need not wait for is done when it has been painted
         self._after_timer = QTimer(self, singleShot=True, interval=0)
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         self._searching: Searching | None = None
         self._keeping: Keeping | None = None
         self._quick_open: QuickOpen | None = None
+        self.workbench: Workbench | None = None  # only where somebody works on the guides
         self._build()
         parts.appearance.look_changed.connect(self._on_look_changed)
         self._restore_size()
@@ -131,9 +134,10 @@ class MainWindow(QMainWindow):
             reader.language_chosen.connect(self.choose_language)
             reader.place_changed.connect(self._on_place_changed)
             reader.notes_wanted.connect(self._show_notes)
-            reader.bookmarks_wanted.connect(lambda: self.keeping.show())
+            reader.bookmarks_wanted.connect(self.show_bookmarks)
+            reader.beside_closed.connect(self._close_beside)
             reader.page.first_painted.connect(lambda: self.chrome)
-            reader.page.first_painted.connect(lambda: self.keeping.attach_margin())
+            reader.page.first_painted.connect(self._attach_margin)
             reader.page.first_painted.connect(self._parts.appearance.ask_system)
             self._screens.addWidget(reader)
             self._reader = reader
@@ -156,7 +160,7 @@ class MainWindow(QMainWindow):
             )
             home.guide_requested.connect(self.open)
             home.open_requested.connect(lambda link: self.open(Reference.parse(link), mark=True))
-            home.bookmarks_requested.connect(lambda: self.keeping.show())
+            home.bookmarks_requested.connect(self.show_bookmarks)
             home.search_requested.connect(lambda: self.searching.show(""))
             home.language_chosen.connect(self.choose_language)
             home.country_chosen.connect(self._on_home_country)
@@ -246,6 +250,13 @@ class MainWindow(QMainWindow):
         self.changed()
         return True
 
+    def open_in(self, ref: Reference, tag: str) -> bool:
+        """Show a guide in this language from now on; the window speaks on as it does."""
+        if tag != self.session.guide_language():
+            self.session.settings.guide_language = tag
+            self._tell_language()
+        return self.open(ref, mark=True)
+
     def open_if(self, ref: Reference | None) -> None:
         """Show a guide if there is one to show."""
         if ref is not None:
@@ -290,6 +301,28 @@ class MainWindow(QMainWindow):
         self.session.history.visit(None)
         self.changed()
 
+    def show_search(self) -> None:
+        """Show the search screen, with what was searched for last."""
+        self.searching.show()
+
+    def show_bookmarks(self) -> None:
+        """Show all bookmarks."""
+        self.keeping.show()
+
+    def toggle_quick_open(self) -> None:
+        """Open or close the palette."""
+        self.quick_open.toggle()
+
+    def toggle_star(self) -> None:
+        """Star what is read, or take its star away."""
+        self.keeping.toggle_current()
+
+    def _attach_margin(self) -> None:
+        self.keeping.attach_margin()
+
+    def _close_beside(self) -> None:
+        self.actions_by_id["beside"].trigger()
+
     def show_screen(self, screen: QWidget) -> None:
         """Show a screen that lies over guide or home until one goes back or elsewhere."""
         if self.reading or self.at_home:
@@ -328,21 +361,26 @@ class MainWindow(QMainWindow):
     def _show(self, edition: EditionInfo, place: str, *, mark: bool = False) -> bool:
         if self.reading:
             self.session.leave(self.reader.page.place())
-        self._arriving = True  # the new page tells its place while the old one is still the current one
         try:
-            wanted = self.session.guide_language()
-            self.reader.show_edition(edition, wanted=wanted, place=place, interface=interface_language(), mark=mark)
+            self._fill_reader(edition, place, mark=mark)
         except LibraryError as error:
             self._say_damaged(error)
             return False
-        finally:
-            self._arriving = False
         self.session.opened(edition)
         self._screens.setCurrentWidget(self.reader)
         self.reader.page.setFocus()
         self.reader.show_side_bar(self._side)
         self._after_timer.start()
         return True
+
+    def _fill_reader(self, edition: EditionInfo, place: str, *, mark: bool = False, stay: bool = False) -> None:
+        """Let the reader show an edition. Raises `LibraryError`."""
+        self._arriving = True  # the new page tells its place while the old one is still the current one
+        wanted, spoken = self.session.guide_language(), interface_language()
+        try:
+            self.reader.show_edition(edition, wanted=wanted, place=place, interface=spoken, mark=mark, stay=stay)
+        finally:
+            self._arriving = False
 
     def _side(self) -> Side | None:
         """What the side bar shows."""
@@ -361,6 +399,8 @@ class MainWindow(QMainWindow):
         self._after_switch()
         if self._keeping is not None:
             self._keeping.show_stars()
+        if self.workbench is not None:
+            self.workbench.page_changed()
         self.changed()
         if self.reading:
             self._to_prepare = self.session.likely()
@@ -464,15 +504,18 @@ class MainWindow(QMainWindow):
             self.session.opened(edition)
         if self.at_home:
             self._refresh_home()
+        self._tell_language()
+        self.changed()
+
+    def _tell_language(self) -> None:
         for part in (self._searching, self._keeping):
             if part is not None:
                 part.set_language(self.session.guide_language())
-        self.changed()
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""
         self._retitle()
-        for part in (self._chrome, self._reader, self._home, self._quick_open, self._keeping):
+        for part in (self._chrome, self._reader, self._home, self._quick_open, self._keeping, self.workbench):
             if part is not None:
                 part.retranslate()
         if self._searching is not None:
@@ -501,7 +544,7 @@ class MainWindow(QMainWindow):
         self.changed()
 
     def _on_look_changed(self, look: Look) -> None:
-        for part in (self._chrome, self._reader, self._quick_open, self._keeping, self._searching):
+        for part in (self._chrome, self._reader, self._quick_open, self._keeping, self._searching, self.workbench):
             if part is not None:
                 part.apply_look(look)
         if self._home is not None:
@@ -536,12 +579,12 @@ class MainWindow(QMainWindow):
     # keeping -------------------------------------------------------------------------------------------------
 
     def set_library(self, library: Library) -> None:
-        """Read from a library that was built anew; the page and its place stay."""
+        """Read from a library that was built anew; the page stays, scrolled to where it is."""
         old, self.session.library = self.session.library, library
         if self._reader is not None:
             self._reader.set_library(library)
         if self._home is not None:
-            was_shown = not self.reading
+            was_shown = self.at_home
             self._screens.removeWidget(self._home)
             self._home.deleteLater()
             self._home = None
@@ -550,9 +593,33 @@ class MainWindow(QMainWindow):
         for part in (self._quick_open, self._keeping, self._searching):
             if part is not None:
                 part.set_library()
-        self._show_again()
+        self._show_anew()
         self.chrome.tell_about_guides(library.problems())
         old.close()
+
+    def _show_anew(self) -> None:
+        """The same page from another library: keyboard, place and what lies over it stay."""
+        shown = self.session.edition
+        edition = self.session.choose(shown.ref) if shown is not None else None
+        if shown is None or self._reader is None:
+            return
+        gone = self.session.library.edition(shown.ref, shown.language) is None
+        if edition is None or (gone and self.workbench is not None):
+            self._gone = True
+            # L10N: somebody works on the guides and took a file away, or saved it with a mistake in its head
+            self.notice.say(_("The file of this page is gone or cannot be read. You see the page as it was before."))
+            return
+        if self._gone:
+            self._gone = False
+            self.notice.hide()
+        try:
+            self._fill_reader(edition, self._reader.page.place(), stay=not gone)
+        except LibraryError as error:
+            self._say_damaged(error)
+            return
+        self.session.opened(edition)
+        self.reader.show_side_bar(self._side)
+        self._after_timer.start()
 
     def changed(self) -> None:
         """Something worth keeping changed: enable what can be done now, and save soon."""
@@ -600,6 +667,8 @@ class MainWindow(QMainWindow):
             self._reader.end()
         if self._searching is not None:
             self._searching.screen.stop()
+        if self.workbench is not None:
+            self.workbench.end()
 
 
 def _below(button: QWidget) -> QPoint:

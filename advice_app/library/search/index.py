@@ -219,12 +219,13 @@ def _entries(db: sqlite3.Connection) -> Iterator[tuple[str, str, str, str, str, 
 
 def _vocabulary(db: sqlite3.Connection, name: str, language: str) -> None:
     """Write anew the words of one index, with their stems and in how many rows they are."""
+    known = dict(db.execute("SELECT word, stem FROM search_word WHERE language = ?", (name,)))  # to find a stem takes long
     db.execute("DELETE FROM search_word WHERE language = ?", (name,))
     db.execute("DROP TABLE IF EXISTS temp.search_terms")
     table = index_name(name).strip('"')
     db.execute(f"CREATE VIRTUAL TABLE temp.search_terms USING fts5vocab('main', '{table}', 'row')")
     found = [
-        (name, word, stem(word, language), count)
+        (name, word, known[word] if word in known else stem(word, language), count)
         for word, count in db.execute("SELECT term, doc FROM temp.search_terms")
         if not word.startswith(PRIVATE)
     ]

@@ -5,7 +5,7 @@ import datetime as dt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from advice_app import __version__
-from advice_app.languages import _, interface_language, ngettext
+from advice_app.languages import _, interface_language, is_rtl, ngettext
 from advice_app.translating.completeness import LanguageCount
 from advice_app.ui.dates import long_date
 from advice_app.ui.dialogs.sheet import Sheet, label
@@ -62,6 +62,8 @@ class AboutDialog(Sheet):
     def _languages(self) -> str:
         """One line a language: how many of all guides it has, and how many of those lag behind."""
         lines = []
+        # a label takes the direction of its first letter, also of one in isolates
+        start = "\u200f" if is_rtl(interface_language()) else "\u200e"
         for item in self._coverage:
             # L10N: {language} is a language by its own name, as in "Deutsch: 6 of 48 guides"
             line = _("{language}: {there} of {guides} guides")
@@ -71,7 +73,7 @@ class AboutDialog(Sheet):
                 # L10N: after "Deutsch: 6 of 48 guides"
                 late = ngettext("{number} partly out of date", "{number} partly out of date", item.outdated)
                 text += " · " + late.format(number=item.outdated)
-            lines.append(text)
+            lines.append(start + text)
         return "\n".join(lines)
 
     def _versions(self) -> str:

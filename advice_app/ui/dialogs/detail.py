@@ -48,9 +48,12 @@ class _TextDialog(QDialog):
     def finish(self) -> None:
         """Put the foot under the text."""
         self._column.addSpacing(6)
+        self._column.addStretch(1)  # room that is left over is not shared out among the paragraphs
         self._column.addLayout(self._foot)
         # Qt makes a dialog no wider than two thirds of the screen: the buttons have to be read on a small one too
         self.setMinimumWidth(max(_LEAST_WIDTH, self._column.minimumSize().width()))
+        width = max(self.minimumWidth(), min(self.sizeHint().width(), self.screen().availableSize().width() * 2 // 3))
+        self.resize(width, self._column.totalHeightForWidth(width))
 
 
 class DetailDialog(_TextDialog):

@@ -10,6 +10,7 @@ from advice_app.library.model import Language
 from advice_app.marks.bookmarks import Bookmark, Folder
 from advice_app.ui.icons import icon, pixmap
 from advice_app.ui.look import Look
+from advice_app.ui.marks.flow import Flow
 from advice_app.ui.marks.note_field import NoteField
 from advice_app.ui.marks.parts import put_icon
 from advice_app.ui.marks.passage_card import PassageCard
@@ -70,23 +71,21 @@ class DetailPane(QWidget):
         inner = QWidget(self)
         set_role(inner, "bare")
         self._column = QVBoxLayout(inner)
-        self._row = QHBoxLayout()
-        self._row.addWidget(self.open)
-        self._row.addWidget(self.copy)
-        self._row.addStretch(1)
+        self._row = Flow(inner)  # in some languages the buttons do not fit beside each other
+        self._row.set_parts([self.open, self.copy])
         careful = QHBoxLayout(self._caution)
         careful.setContentsMargins(16, 12, 16, 12)
         careful.setSpacing(12)
         careful.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         careful.addWidget(self._careful, 1)
-        self._one: tuple[QWidget, ...] = (self.crumbs, self.title, self.card, self.open, self.copy, self._note_label, self.note)
+        self._one: tuple[QWidget, ...] = (self.crumbs, self.title, self.card, self._row, self._note_label, self.note)
         self._one += (self._tags_label, self.tags, self._caution)
         self._any: tuple[QWidget, ...] = (self._folder_label, self.folder, self.remove)
         part: QWidget
         for part in (self._none, self.crumbs, self.title, self.card):
             self._column.addWidget(part)
         self._column.addSpacing(4)
-        self._column.addLayout(self._row)
+        self._column.addWidget(self._row)
         for part in (self._note_label, self.note, self._folder_label, self.folder, self._tags_label, self.tags, self._caution):
             if part in {self._note_label, self._folder_label, self._tags_label, self._caution}:
                 self._column.addSpacing(12)
@@ -178,7 +177,6 @@ class DetailPane(QWidget):
         theme, px = look.theme, look.px
         self._column.setContentsMargins(px(24), px(18), px(22), px(20))
         self._column.setSpacing(px(8))
-        self._row.setSpacing(px(8))
         put_icon(self.back, "back", theme.t2, px(18), mirrored=look.rtl)
         put_icon(self.copy, "copy", theme.t1, px(16))
         put_icon(self.remove, "trash", theme.t2, px(16))

@@ -1,7 +1,7 @@
-"""Small things in lines that break where the width ends: tags."""
+"""Small things in lines that break where the width ends: tags, buttons."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from advice_app.ui.look import Look
@@ -55,6 +55,15 @@ class Flow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:  # one of them has another text
+            self._arrange()
+        return super().event(event)
 
     def _arrange(self) -> None:
         height = self._lay_out(self.width(), move=True)

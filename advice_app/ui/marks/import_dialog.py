@@ -7,6 +7,7 @@ from advice_app.languages import _
 from advice_app.ui.look import Look
 from advice_app.ui.marks.import_words import heading, problem_text, summary
 from advice_app.ui.marks.importer import Report
+from advice_app.ui.marks.parts import write_from_start
 from advice_app.ui.style import set_role
 
 
@@ -35,6 +36,8 @@ class ImportDialog(QDialog):
         self.list.setReadOnly(True)
         self.list.setTabChangesFocus(True)
         self.list.setFixedHeight(look.px(150))
+        write_from_start(self.list, look)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # its lines wrap
         self.list.hide()
         self._button = QPushButton(self)
         self._button.setObjectName("import_button_end")

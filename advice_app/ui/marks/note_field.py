@@ -10,6 +10,7 @@ from advice_app.languages import _
 from advice_app.marks import texts
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
+from advice_app.ui.marks.parts import write_from_start
 from advice_app.ui.style import set_role
 
 SAVE_AFTER_MS = 400
@@ -148,6 +149,7 @@ class NoteField(QWidget):
         """Follow theme and text size."""
         self._look = look
         self.edit.setFixedHeight(look.px(_HEIGHT))
+        write_from_start(self.edit, look)
         self.status.setMinimumHeight(look.px(20))
         self._say(self._state)
 

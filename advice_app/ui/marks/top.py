@@ -150,6 +150,7 @@ class ListTop(QWidget):
     def retranslate(self) -> None:
         """Set every text in the interface language; the count comes with `show_state`."""
         self.search.setPlaceholderText(_("Search bookmarks and notes"))
+        self.search.setToolTip(self.search.placeholderText())  # where the field is too narrow for it
         self.search.setAccessibleName(_("Search bookmarks and notes"))
         for button, text in ((self.export, _("Export")), (self.import_, _("Import…")), (self.folders, _("Folders and tags"))):
             shown = self._labels and button is not self.folders

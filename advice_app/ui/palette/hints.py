@@ -13,11 +13,11 @@ class KeyHints(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "bare")
+        self._caps = [QLabel(self) for _number in range(3)]
         self._texts = [QLabel(self) for _number in range(3)]
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(2, 0, 2, 0)
-        for keys, text in zip(("↑ ↓", "Enter", "Esc"), self._texts, strict=True):
-            cap = QLabel(f"\u2066{keys}\u2069", self)
+        for cap, text in zip(self._caps, self._texts, strict=True):
             set_role(cap, "key")
             set_role(text, "hint")
             self._line.addWidget(cap)
@@ -32,6 +32,8 @@ class KeyHints(QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""
+        for cap, key in zip(self._caps, ("↑ ↓", _("Enter"), _("Esc")), strict=True):
+            cap.setText(f"\u2066{key}\u2069")
         # L10N: what keys do, beside the keys: arrows, Enter, Esc
         for label, text in zip(self._texts, (_("Move"), _("Open"), _("Close")), strict=True):
             label.setText(text)

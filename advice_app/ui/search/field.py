@@ -73,6 +73,7 @@ class SearchField(QLineEdit):
     def retranslate(self) -> None:
         """Set every text in the interface language."""
         self.setPlaceholderText(_("Search guides, law and cases"))
+        self.setToolTip(self.placeholderText())  # where the field is too narrow for it
         self.setAccessibleName(_("Search"))
         self._clear.setAccessibleName(_("Clear the search"))
         self._clear.setToolTip(_("Clear the search"))

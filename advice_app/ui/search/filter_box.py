@@ -33,16 +33,17 @@ class FilterBox(QCheckBox):
 
     def show_choice(self, choice: str, name: str, count: int, *, checked: bool) -> None:
         """Be another choice, or the same with another number."""
-        if (choice, name, count, checked) == (self.choice, self.text(), self._count, self.isChecked()):
+        # L10N: read aloud with the name of a country, stage, language or type: {name}, {count} results
+        spoken = ngettext("{name}, {count} result", "{name}, {count} results", count).format(name=name, count=count)
+        here = (self.choice, self.text(), self._count, self.isChecked(), self.accessibleName())
+        if (choice, name, count, checked, spoken) == here:
             return
         renamed = name != self.text()
         self.choice, self._count = choice, count
         self.setObjectName(f"filter_{choice}")
         self.setText(name)
         self.setChecked(checked)
-        # L10N: read aloud with the name of a country, stage, language or type: {name}, {count} results
-        spoken = ngettext("{name}, {count} result", "{name}, {count} results", count)
-        self.setAccessibleName(spoken.format(name=name, count=count))
+        self.setAccessibleName(spoken)
         if renamed:
             self._fit()
         self.update()

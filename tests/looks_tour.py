@@ -1,0 +1,309 @@
+"""Every screen of the app, one after the other, in one window that stays open while its language and size change."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, QTimer
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from advice_app.app import Application
+from advice_app.languages import best_match, set_interface_language
+from advice_app.library.model import Reference
+from advice_app.marks.exchange import Problem, What
+from advice_app.marks.keeper import Notice, Trouble
+from advice_app.paths import Paths
+from advice_app.sharing import printing
+from advice_app.ui.dialogs.building import BuildingDialog
+from advice_app.ui.dialogs.show import paper_of
+from advice_app.ui.library_builder import LibraryBuilder
+from advice_app.ui.marks.erase import EraseDialog
+from advice_app.ui.marks.import_dialog import ImportDialog
+from advice_app.ui.marks.importer import Report
+from advice_app.ui.marks.menu import RowMenu
+from advice_app.ui.notice_bar import guides_notice, marks_notice, not_updated_notice
+from advice_app.ui.window import MainWindow
+from tests.looks import Paper
+
+ROOMY = set(
+    "home-first home-returning reader-0 reader-1 search-begin search-results bookmarks-list bookmarks-one".split()  # noqa: SIM905
+)
+"""The screens that are laid out in another way where there is room."""
+STARRED = ("DE/interview#short.2", "GB-EAW/interview#short.1", "FR/family", "FR/lawyer#when.1", "FR/lawyer#when.2")
+NEVER_FOUND = "qqqq"
+_SHEET = QSize(700, 1000)
+
+
+class Screen(NamedTuple):
+    """What is on the screen now: a name for its picture, the window, dialog or menu it is, and which part of it is new."""
+
+    name: str
+    top: QWidget
+    part: QWidget
+
+
+Shown = tuple[str, QWidget]
+
+
+class Tour:
+    """An app on the project's own guides, and the way through it."""
+
+    def __init__(self, profile: Path, library: Path) -> None:
+        paths = Paths.find(profile)
+        paths.library.parent.mkdir(parents=True)
+        shutil.copyfile(library, paths.library)
+        self.cache = paths.cache
+        self.app = Application(paths)
+        window = self.app.open()
+        assert window is not None
+        self.window: MainWindow = window
+        window.show()
+        window.session.settings.linked_languages = False
+
+    def close(self) -> None:
+        """Leave nothing to the tests that follow."""
+        self.window.close()
+        self.window.deleteLater()
+        self.app.appearance.set_language("en")
+        self.app.appearance.deleteLater()
+        self.app.close()
+
+    def speak(self, tag: str) -> None:
+        """Let the window speak this language, as the menu does; it reads guides in it where there are any."""
+        there = {language.tag for language in self.window.session.library.languages()}
+        set_interface_language(tag, self.cache)
+        self.app.appearance.set_language(tag)
+        self.window.retranslate()
+        self.window.choose_language(best_match([tag], there) or "en")
+
+    def settle(self, qtbot: QtBot) -> None:
+        """Until everything is done that was put off until there is time."""
+        window = self.window
+        window._prepare_timer.stop()  # pages that may be read next are none of ours
+        soon = [timer for timer in window.findChildren(QTimer) if timer.isSingleShot() and timer.interval() <= 200]
+        qtbot.waitUntil(lambda: not any(timer.isActive() for timer in soon if timer is not window._prepare_timer))
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        for _round in range(8):  # a height that follows from a width is passed on from widget to widget
+            QCoreApplication.sendPostedEvents()
+
+    # screens -----------------------------------------------------------------------------------------------------
+
+    def screens(self, qtbot: QtBot, *, roomy: bool) -> Iterator[Screen]:
+        """Every screen in turn that is as wide as the window; each is gone when the next one is asked for."""
+        for screens in (self._home, self._reader, self._search, self._bookmarks, self._quick_open, self._notices)[
+            : 4 if roomy else 6
+        ]:
+            for name, part in screens(qtbot):
+                if not roomy or name in ROOMY:
+                    self.settle(qtbot)
+                    yield Screen(name, self.window, part)
+
+    def layers(self) -> Iterator[Screen]:
+        """Every menu and dialog: they are as large as their texts need."""
+        for name, menu in self._menus():
+            menu.popup(self.window.mapToGlobal(QPoint(20, 20)))
+            yield Screen(name, menu, menu)
+            menu.close()
+        for name, show in self._dialogs().items():
+            dialog = show() or QApplication.activeModalWidget()
+            assert dialog is not None, name
+            dialog.show()
+            yield Screen(name, dialog, dialog)
+            dialog.close()
+
+    def _home(self, qtbot: QtBot) -> Iterator[Shown]:
+        window = self.window
+        self._forget()
+        window.show_home()
+        home = window.home
+        home.set_country("")
+        yield "home-first", window
+        home.needs.cards["interview"].click()
+        yield "home-which-country", window
+        home.set_country("AU")
+        home.needs.cards["interview"].click()
+        yield "home-no-guide", window
+        home.needs.need_dropped.emit()
+        for ref in (Reference("FR", "arrest"), Reference("GB-EAW", "interview"), Reference("DE", "court")):
+            window.session.visited(ref)
+        self._keep()
+        window.session.settings.country = "FR"
+        window.show_home()
+        yield "home-returning", window
+        home.set_history_kept(False)
+        yield "home-no-history", window
+        home.set_history_kept(True)
+        window.session.settings.country = ""
+
+    def _reader(self, qtbot: QtBot) -> Iterator[Shown]:
+        window = self.window
+        wanted = window.session.guide_language()
+        there = [edition.ref for edition in window.session.library.editions() if edition.language == wanted]
+        for number, ref in enumerate(dict.fromkeys((*there[:1], Reference("FR", "interview")))):
+            window.open(ref)
+            yield f"reader-{number}", window
+        reader = window.reader
+        if reader.pane_is_popover():
+            reader.set_pane(True)
+            yield "reader-contents", window
+            reader.close_popover()
+        reader.open_find()
+        for name, text in (("empty", ""), ("hits", "a"), ("none", NEVER_FOUND)):
+            reader.find_bar.field.setText(text)
+            yield f"reader-find-{name}", reader.find_bar
+        reader.find_bar.close_bar()
+        window.open(Reference("INTL", "interpol"))
+        yield "reader-topic", window
+
+    def _search(self, qtbot: QtBot) -> Iterator[Shown]:
+        window = self.window
+        window.searching.show("")
+        screen = window.searching.screen
+        yield "search-begin", window
+        window.searching.show("salduz")
+        qtbot.waitUntil(lambda: screen._results is not None and screen._results.query == "salduz" and screen.model.rowCount() > 0)
+        self.settle(qtbot)
+        yield "search-results", window
+        if screen.parts.filter_place.floats:
+            screen.parts.filter_place.open()
+            yield "search-filters", window
+            screen.parts.filter_place.close()
+        window.searching.show(f"{NEVER_FOUND} {NEVER_FOUND}1")
+        qtbot.waitUntil(lambda: screen._results is not None and screen._results.query.startswith(NEVER_FOUND))
+        yield "search-nothing", window
+        screen._on_failed("library.sqlite: 1")
+        yield "search-broken", window
+        window.searching.show("")
+        window.leave_screen()
+
+    def _quick_open(self, qtbot: QtBot) -> Iterator[Shown]:
+        quick = self.window.quick_open
+        quick.toggle()
+        yield "quick-begin", quick.palette
+        for name, text in (("country", "fr"), ("nothing", NEVER_FOUND)):
+            quick.palette.field.setText(text)
+            yield f"quick-{name}", quick.palette
+        quick.palette.dismiss()
+
+    def _bookmarks(self, qtbot: QtBot) -> Iterator[Shown]:
+        window, keeping = self.window, self.window.keeping
+        self._forget()
+        keeping.show()
+        yield "bookmarks-none", window
+        self._keep()
+        keeping.show()
+        screen = keeping.screen
+        yield "bookmarks-list", window
+        screen.list.select_row(0)
+        yield "bookmarks-one", window
+        screen.remove_selected()
+        yield "bookmarks-undo", window
+        screen.undo.undo()
+        screen.list.selectAll()
+        yield "bookmarks-many", window
+        screen.list.clearSelection()
+        screen._narrow(text=NEVER_FOUND)
+        yield "bookmarks-nothing", window
+        screen._narrow(text="")
+        window.leave_screen()
+        self._forget()
+
+    def _notices(self, qtbot: QtBot) -> Iterator[Shown]:
+        window = self.window
+        window.open(Reference("FR", "interview"))
+        file = Path("/0/1/marks.sqlite")
+        texts = {trouble.value: marks_notice(Notice(trouble, file)) for trouble in Trouble}
+        texts |= {"guides": guides_notice(("FR/1.md:3: 4",)), "not-updated": not_updated_notice("FR/1.md:3: 4")}
+        for name, text in texts.items():
+            window.notice.say(text)
+            yield f"notice-{name}", window.notice
+        window.notice.hide()
+        self._keep()
+        window.keeping.toggle("")
+        window.keeping.toggle("")
+        yield "notice-undo", window.notice
+        window.notice.hide()
+
+    def _menus(self) -> Iterator[tuple[str, QMenu]]:
+        window = self.window
+        commands = window.chrome.commands
+        for name, menu in commands.menus().items():
+            yield f"menu-{name}", menu
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        for number, inner in enumerate(commands.more.findChildren(QMenu)):
+            yield f"menu-more-{number}", inner
+        yield "menu-countries", window.reader.side_bar._menu
+        for number, menu in enumerate(window.keeping.screen.top._menus):
+            yield f"menu-bookmarks-{number}", menu
+        yield "menu-row", RowMenu(1, window.keeping.bookmarks.folders(), lambda *_what: None, window, own=True)
+        field = window.tool_bar.search.createStandardContextMenu()
+        yield "menu-field", field
+
+    def _dialogs(self) -> dict[str, Callable[[], QDialog | None]]:
+        window = self.window
+        window.open(Reference("FR", "interview"))
+        notes = window.session.library.jurisdictions("en")[0].notes
+        return {
+            "keys": window.show_keys,
+            "about": window.show_about,
+            "fact": lambda: window.follow("fact:FR/right_to_silence"),
+            "address": lambda: window.follow("https://example.org/"),
+            "notes": lambda: window._show_notes(notes),
+            "building": self._building,
+            "erase": self._erase,
+            "import": self._import,
+        }
+
+    def _building(self) -> QDialog:
+        dialog = BuildingDialog(LibraryBuilder(Path("/0"), Path("/1"), self.window), self.window)
+        dialog._show_progress(3, 90)
+        return dialog
+
+    def _erase(self) -> QDialog:
+        dialog = EraseDialog(self.window.look, 7, 3, self.window)
+        dialog.end(erased=False)
+        return dialog
+
+    def _import(self) -> QDialog:
+        dialog = ImportDialog(self.window.look, self.window)
+        problems = tuple(Problem(what, "1.html", 3) for what in What)
+        dialog.show_report(Report(("1", "2"), 3, problems))
+        return dialog
+
+    def printed(self) -> Paper:
+        """The first sheet of a printed page."""
+        window = self.window
+        edition = window.session.edition
+        assert edition is not None
+        made, sheet = paper_of(window.reader.page, edition, window.session.library), Paper(_SHEET)
+        made.document.setPageSize(_SHEET.toSizeF())
+        painter = QPainter(sheet)
+        printing._sheet(painter, made, _SHEET.toSizeF(), 0)
+        printing._foot(painter, made, QSize(_SHEET.width(), _SHEET.height() - 40).toSizeF(), 1, made.document.pageCount())
+        painter.end()
+        return sheet
+
+    # the reader's own --------------------------------------------------------------------------------------------
+
+    def _forget(self) -> None:
+        keeping = self.window.keeping
+        self.window.session.marks.forget_visits()
+        keeping.bookmarks.remove([bookmark.id for bookmark in keeping.bookmarks.page()])
+        for folder in keeping.bookmarks.folders():
+            keeping.bookmarks.remove_folder(folder.id)
+
+    def _keep(self) -> None:
+        keeping = self.window.keeping
+        for text in STARRED:
+            ref = Reference.parse(text)
+            if keeping.bookmarks.find(ref) is None:
+                keeping._add(ref, "en")
+        newest = keeping.bookmarks.page()[0]
+        folder = keeping.bookmarks.add_folder("12")
+        assert folder is not None
+        keeping.bookmarks.put_in_folder([newest.id], folder.id)
+        keeping.bookmarks.set_tags(newest.id, ("34", "56"))
+        keeping.bookmarks.set_note(newest.id, "78")
