@@ -83,8 +83,8 @@ class Tour:
         """Until everything is done that was put off until there is time."""
         window = self.window
         window._prepare_timer.stop()  # pages that may be read next are none of ours
-        soon = [timer for timer in window.findChildren(QTimer) if timer.isSingleShot() and timer.interval() <= 200]
-        qtbot.waitUntil(lambda: not any(timer.isActive() for timer in soon if timer is not window._prepare_timer))
+        put_off = [timer for timer in window.findChildren(QTimer) if timer.interval() == 0]
+        qtbot.waitUntil(lambda: not any(timer.isActive() for timer in put_off))
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         for _round in range(8):  # a height that follows from a width is passed on from widget to widget
             QCoreApplication.sendPostedEvents()
