@@ -1,19 +1,15 @@
 """A page as plain text, for the terminal and for copying."""
 
-import html
-import re
 import textwrap
 from collections.abc import Iterator
 
+from advice_app.library.inline import inline_text
 from advice_app.library.model import Language
 from advice_app.library.page import Block, BlockKind, Group, Page
 
 _WIDTH = 88
 # before an older translation, the current source under it, and a source not translated yet; as the commands, English
 _OLD, _NOW, _NEW = "[OUT OF DATE] ", "[NOW] ", "[NOT TRANSLATED YET] "
-_WEB_LINK = re.compile(r'<a href="(https?://[^"]*)">(.*?)</a>')
-_FOOTNOTE = re.compile(r"<sup>(.*?)</sup>")
-_TAG = re.compile(r"<[^>]*>")
 
 
 def plain_text(page: Page, language: Language) -> str:
@@ -31,14 +27,6 @@ def plain_text(page: Page, language: Language) -> str:
 def _now(source: str) -> list[str]:
     """The current title under one that is out of date."""
     return _wrapped(_NOW + source) if source else []
-
-
-def inline_text(cell: str) -> str:
-    """A block's inline HTML as plain text."""
-    cell = _WEB_LINK.sub(lambda match: match[2] if match[1].endswith(match[2]) else f"{match[2]} <{match[1]}>", cell)
-    cell = cell.replace("<code>", "[").replace("</code>", "]").replace("<br/>", " ")
-    cell = _FOOTNOTE.sub(lambda match: f"[{_TAG.sub('', match[1])}]", cell)
-    return html.unescape(_TAG.sub("", re.sub(r"<(https?://[^>]*)>", r"&lt;\1&gt;", cell))).strip()
 
 
 def _node(node: Block | Group, language: Language) -> Iterator[str]:

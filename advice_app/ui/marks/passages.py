@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from advice_app.languages import _, interface_language
 from advice_app.library.catalogue import EditionInfo, Library, LibraryError
+from advice_app.library.inline import inline_text
 from advice_app.library.model import Language, Reference
-from advice_app.library.page_text import inline_text
 from advice_app.marks.anchors import Anchor, State, excerpt, fingerprint, locate
 from advice_app.marks.bookmarks import Bookmark
 from advice_app.ui.names import stage_name

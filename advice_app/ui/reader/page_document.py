@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QTextEdit
 
 TEXT = 17  # pixels at 100 %
-KEPT = 8
-"""Documents kept ready: the stages of a country, and the page before. Each takes some 0.3 MiB."""
+KEPT = 6
+"""Documents kept ready: the page and the other stages of a country. Each takes some 0.3 MiB."""
 
 
 class _Document(QTextDocument):
