@@ -231,8 +231,8 @@ class PageView(FindingBrowser):
         self.setProperty("horizontalScrollBarPolicy", _AS_NEEDED if wide else _NEVER)
         if self._held is not None and self._held[0] == self._extent():
             self.verticalScrollBar().setValue(self._held[1])
-        elif not self._settling and self._place:
-            self.scroll_to(self._place)
+        elif not self._settling and self._place and self._settled[1:] != (self.viewport().width(), self.viewport().height()):
+            self.scroll_to(self._place)  # where the window is as it was, only the rest of the page has been laid out
         self.laid_out.emit()
 
     def _on_scrolled(self) -> None:
