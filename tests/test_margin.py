@@ -215,7 +215,7 @@ def test_painting_stars_on_a_long_page_is_quick(make: Make) -> None:
     margin.grab()
     start = perf_counter()
     margin.grab()
-    assert perf_counter() - start < 0.05
+    assert perf_counter() - start < 0.5  # not each block: that takes seconds
 
 
 def test_the_star_of_the_tool_bar() -> None:
