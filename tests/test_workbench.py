@@ -16,6 +16,7 @@ from advice_app.library.model import Reference
 from advice_app.library.search.searcher import Searcher
 from advice_app.library.shared_tables import SharedTables
 from advice_app.paths import Paths
+from advice_app.ui.library_builder import LibraryBuilder
 from advice_app.ui.window import MainWindow
 from advice_app.ui.workbench.watcher import GuidesWatcher
 from tests.windows import find, focused, notice, page, press, text
@@ -45,6 +46,11 @@ class Desk:
         read = (Reference.parse(ref).guide, language or "en")
         self.wait(lambda: window.workbench is not None and window.workbench._store.checked(read))
         return window
+
+    def builder(self) -> LibraryBuilder:
+        assert self._application is not None
+        assert self._application.builder is not None
+        return self._application.builder
 
     def wait(self, condition: object) -> None:
         self._qtbot.waitUntil(condition, timeout=READ_BY_NOW)  # type: ignore[arg-type]
@@ -306,6 +312,20 @@ def test_a_reader_has_no_workbench(guides: Path, tmp_path: Path) -> None:
     window.deleteLater()
     application.appearance.deleteLater()
     application.close()
+
+
+def test_nothing_is_checked_beside_a_build(desk: Desk) -> None:
+    window = desk.open("FR/interview")
+    bench, builder = window.workbench, desk.builder()
+    assert bench is not None
+    at_once: list[bool] = []
+    bench.checking.reported.connect(lambda _report: at_once.append(builder.running))
+    desk.change("Yes, you can.", "Yes, for the first time.")
+    desk.wait(lambda: "Yes, for the first time." in text(window))  # search is still to be built
+    desk.change("Yes, for the first time.", "Yes, `XYZ art. 2` for the second time.")
+    desk.wait(lambda: any("XYZ" in row for row in rows(window)))
+    assert at_once
+    assert not any(at_once)
 
 
 # parts -------------------------------------------------------------------------------------------------------------

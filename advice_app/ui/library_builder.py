@@ -19,6 +19,7 @@ class LibraryBuilder(QObject):
     up_to_date = Signal()
     cancelled = Signal()
     failed = Signal(str)
+    finished = Signal()  # after any of these, when nothing more is to be built
 
     def __init__(self, guides: Path, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +42,11 @@ class LibraryBuilder(QObject):
         self._thread = threading.Thread(target=self._run, name="library-builder", daemon=True)
         self._thread.start()
 
+    @property
+    def running(self) -> bool:
+        """Whether something is being built, or is about to be."""
+        return self._running
+
     def cancel(self) -> None:
         """Stop soon; the old library stays as it was."""
         self._stop.set()
@@ -52,8 +58,14 @@ class LibraryBuilder(QObject):
             self._thread.join()
 
     def _run(self) -> None:
-        while self._next():
-            self._build()
+        try:
+            while self._next():
+                self._build()
+        except BaseException:
+            self._running = False  # else nothing could be built any more
+            raise
+        finally:
+            self.finished.emit()
 
     def _next(self) -> bool:
         """Whether there is something to do; if not, whoever starts next starts a thread."""
@@ -74,6 +86,8 @@ class LibraryBuilder(QObject):
         try:
             if building.is_current(self._library, self._guides):
                 self.up_to_date.emit()
+                if self.eager:
+                    self._shared.read(self._guides)  # so that the first save need not wait for it
                 return
             readable = self.readable.emit if self.eager else None
             building.build(self._guides, self._library, self.progressed.emit, self._stop.is_set, self._shared, readable)

@@ -53,7 +53,8 @@ class _Head(QWidget):
             sign, ink, state = "half", theme.partly.ink, text.format(number=number)
         self._state.setText(state)
         self._icon.setPixmap(pixmap(sign, ink, look.px(14), self.devicePixelRatioF()))
-        self.row.setContentsMargins(look.px(20), 0, look.px(8), 0)
+        start, end = look.px(20), look.px(8)
+        self.row.setContentsMargins(end if look.rtl else start, 0, start if look.rtl else end, 0)
         self.setFixedHeight(look.px(40))
 
 

@@ -155,9 +155,8 @@ class FindingsPanel(QWidget):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addLayout(self._top)
-        column.addWidget(self._empty)
+        column.addWidget(self._empty, 1)
         column.addWidget(self.list, 1)
-        column.addStretch(0)
         column.addLayout(self._foot)
 
     def show_findings(self, findings: tuple[Finding, ...], count: Count, others: Count) -> None:
@@ -232,8 +231,8 @@ class FindingsPanel(QWidget):
         size = look.px(16)
         self._close.setIcon(icon("close", look.theme.t2, size))
         self._close.setIconSize(QSize(size, size))
-        edge = look.px(12)
-        self._top.setContentsMargins(edge, look.px(10), look.px(6), look.px(8))
+        edge, end = look.px(12), look.px(6)
+        self._top.setContentsMargins(end if look.rtl else edge, look.px(10), edge if look.rtl else end, look.px(8))
         self._foot.setContentsMargins(edge, look.px(8), edge, look.px(8))
         self._empty.setContentsMargins(edge, 0, edge, look.px(8))
 

@@ -52,9 +52,7 @@ class Workbench(QObject):
 
     def _connect(self) -> None:
         self.watcher.changed.connect(self._on_changed)
-        self._builder.built.connect(self.checking.start)
-        self._builder.up_to_date.connect(self.checking.start)
-        self._builder.failed.connect(self.checking.start)
+        self._builder.finished.connect(self._on_finished)
         self.checking.reported.connect(self._on_reported)
         self.checking.failed.connect(self.panel.show_error)
         self.panel.chosen.connect(self.go_to)
@@ -70,6 +68,11 @@ class Workbench(QObject):
     def _on_changed(self) -> None:
         self.checking.pause()  # the page first
         self._builder.start()
+
+    def _on_finished(self) -> None:
+        """Check what changed, but not beside another build: two threads at work take turns at every row of the database."""
+        if not self._builder.running:
+            self.checking.start()
 
     def _on_reported(self, report: Report) -> None:
         new = self._store.take(report)
