@@ -82,7 +82,7 @@ class Tour:
     def settle(self, qtbot: QtBot) -> None:
         """Until everything is done that was put off until there is time."""
         window = self.window
-        window._prepare_timer.stop()  # pages that may be read next are none of ours
+        window.read.prepare_nothing()  # pages that may be read next are none of ours
         put_off = [timer for timer in window.findChildren(QTimer) if timer.interval() == 0]
         qtbot.waitUntil(lambda: not any(timer.isActive() for timer in put_off))
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -251,7 +251,7 @@ class Tour:
             "about": window.show_about,
             "fact": lambda: window.follow("fact:FR/right_to_silence"),
             "address": lambda: window.follow("https://example.org/"),
-            "notes": lambda: window._show_notes(notes),
+            "notes": lambda: window.show_notes(notes),
             "building": self._building,
             "erase": self._erase,
             "import": self._import,

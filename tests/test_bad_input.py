@@ -138,7 +138,7 @@ def test_a_guide_with_a_mistake_is_named_and_shown_without_harm(
 
 def test_a_small_guides_folder_without_all_languages_works_everywhere(open_app: Open, guides: Path) -> None:
     window = open_app("FR/interview", guides=guides)
-    window.set_percent(115)
+    window.preferences.set_percent(115)
     choose(window, "menu_button", "العربية")
     assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
     press(window, "Alt+Home")
@@ -232,7 +232,7 @@ def test_where_nothing_can_be_saved_the_app_says_so_and_works(open_app: Open, tm
     window = open_app("FR/interview")
     assert "marks.sqlite" in notice(window)
     assert "Nothing can be saved" in notice(window)
-    window.set_percent(130)
+    window.preferences.set_percent(130)
     press(window, "Ctrl+1")
     press(window, "Alt+Left")
     assert page(window).document().defaultFont().pixelSize() == round(17 * 1.3)

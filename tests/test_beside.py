@@ -135,7 +135,7 @@ def test_in_a_narrow_window_one_is_above_the_other(open_app: Open, qtbot: QtBot)
 @pytest.mark.parametrize(("width", "percent"), [(820, 100), (1440, 200), (1440, 100)])
 def test_the_page_stays_where_it_was_read(open_app: Open, qtbot: QtBot, width: int, percent: int) -> None:
     window = open_app("FR/interview#lawyer.2", language="ar")
-    window.set_percent(percent)
+    window.preferences.set_percent(percent)
     window.resize(width, 700)
     qtbot.waitUntil(lambda: on_top(page(window)) == "lawyer.2")
     press(window, "Ctrl+B")
@@ -160,8 +160,8 @@ def test_the_keyboard_reaches_both_and_the_button_closes(open_app: Open) -> None
 def test_the_text_size_and_theme_reach_both(open_app: Open) -> None:
     window = open_app("FR/interview", language="fr")
     press(window, "Ctrl+B")
-    window.set_percent(150)
-    window.set_theme("dark")
+    window.preferences.set_percent(150)
+    window.preferences.set_theme("dark")
     assert source(window).document().defaultFont().pixelSize() == page(window).document().defaultFont().pixelSize()
     assert source(window).palette().window().color() == page(window).palette().window().color()
 

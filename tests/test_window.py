@@ -171,7 +171,7 @@ def test_a_guide_that_is_not_in_the_language_says_so_and_offers_the_others(open_
 
 def test_the_notice_is_in_the_language_of_the_window(open_app: Open) -> None:
     window = open_app("FR/interview", language="de")
-    window.choose_interface_language("ar")
+    window.preferences.choose_interface_language("ar")
     assert text(window).split("\n")[1] == "هذا الدليل غير متاح بعد بهذه اللغة: Deutsch"
     assert text(window).split("\n")[3] == INTERVIEW
 
@@ -200,8 +200,8 @@ def test_qts_own_texts_follow_the_language(open_app: Open) -> None:
 def test_everything_is_as_it_was_after_a_restart(open_app: Open) -> None:
     window = open_app("FR/lawyer", size=(800, 620))
     choose(window, "language_button", "العربية")
-    window.set_theme("contrast")
-    window.set_percent(130)
+    window.preferences.set_theme("contrast")
+    window.preferences.set_percent(130)
     press(window, "F9")
     press(window, "Ctrl+3")
     page(window).scroll_to("lawyer.2")

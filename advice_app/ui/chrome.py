@@ -30,7 +30,6 @@ class Chrome:
         """Show the tool bar with the page's language; nothing hides it: the home screen has a bar of its own."""
         reading = self._window.reading
         self.tool_bar.setVisible(not self._window.at_home)
-        self.tool_bar.search.set_searching(searching=self._window.at_search)
         self.tool_bar.show_reading(reading=reading)
         if reading:
             self.tool_bar.show_language(language)

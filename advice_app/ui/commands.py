@@ -31,7 +31,9 @@ class Commands:
         self.more = QMenu(window)
         self.more.aboutToShow.connect(self._fill_more)
         self.text_size = menus.choice_menu(
-            window, lambda: menus.percent_choices(self._settings.percent), lambda value: window.set_percent(int(value))
+            window,
+            lambda: menus.percent_choices(self._settings.percent),
+            lambda value: window.preferences.set_percent(int(value)),
         )
         self.language = menus.choice_menu(window, self._language_choices, window.choose_language)
         self.actions["beside"].setCheckable(True)
@@ -52,25 +54,26 @@ class Commands:
             self.actions[name].setEnabled(self._window.can_go(step))
         for name in _READING_ONLY:
             self.actions[name].setEnabled(reading)
-        self.actions["find"].setEnabled(reading or self._window.keeping.shown is not None)
+        over = self._window.over
+        self.actions["find"].setEnabled(reading or (over is not None and over.can_find))
         edition = self._window.session.edition
         self.actions["beside"].setEnabled(reading and (self.actions["beside"].isChecked() or not (edition and edition.is_source)))
 
     def _slots(self) -> dict[str, Callable[[], object]]:
         window, settings = self._window, self._settings
         return {
-            "palette": window.toggle_quick_open,
+            "palette": self._toggle_palette,
             "search": window.show_search,
             "bookmarks": window.show_bookmarks,
             "next_word": lambda: window.reader.surround.glossary.step(1),
             "previous_word": lambda: window.reader.surround.glossary.step(-1),
-            "star": window.toggle_star,
+            "star": self._toggle_star,
             "find": self._find,
             "find_next": lambda: window.reader.find_next(backward=False),
             "find_previous": lambda: window.reader.find_next(backward=True),
-            "larger": lambda: window.set_percent(settings.step_percent(1)),
-            "smaller": lambda: window.set_percent(settings.step_percent(-1)),
-            "normal_size": lambda: window.set_percent(100),
+            "larger": lambda: window.preferences.set_percent(settings.step_percent(1)),
+            "smaller": lambda: window.preferences.set_percent(settings.step_percent(-1)),
+            "normal_size": lambda: window.preferences.set_percent(100),
             "language": self._show_languages,
             "print": window.print_page,
             "back": lambda: window.go(-1),
@@ -88,12 +91,18 @@ class Commands:
             "quit": window.close,
         } | {f"stage_{number + 1}": self._stage_slot(number) for number in range(6)}
 
+    def _toggle_palette(self) -> None:
+        self._window.quick_open.toggle()
+
+    def _toggle_star(self) -> None:
+        self._window.keeping.toggle_current()
+
     def _find(self) -> None:
-        bookmarks = self._window.keeping.shown
-        if bookmarks is not None:
-            bookmarks.focus_search()
-        else:
+        over = self._window.over
+        if over is None:
             self._window.reader.open_find()
+        else:
+            over.find()
 
     def _show_languages(self) -> None:
         if self._window.reading:
@@ -122,7 +131,7 @@ class Commands:
             menu.addAction(window.workbench.action)
         menu.addSeparator()
         theme = menu.addMenu(_("Theme"))
-        menus.add_choices(theme, menus.theme_choices(settings.theme), window.set_theme)
+        menus.add_choices(theme, menus.theme_choices(settings.theme), window.preferences.set_theme)
         spoken = menu.addMenu(_("Language of the window"))
         library = window.session.library
         # those that no guide is in yet come after those that the language row has, in its order
@@ -133,7 +142,7 @@ class Commands:
         names = [(tag, library.language(tag).name, tag == here) for tag in tags]
         # L10N: in the menu "Language of the window": the same language that the guides are read in
         linked = [("", _("As the guides"), settings.linked_languages)]
-        menus.add_choices(spoken, linked + names, window.choose_interface_language)
+        menus.add_choices(spoken, linked + names, window.preferences.choose_interface_language)
         menu.addSeparator()
         for text, slot in ((_("All keys"), window.show_keys), (_("About Rights at Arrest"), window.show_about)):
             entry = QAction(text, menu)
@@ -168,17 +177,14 @@ class Commands:
 
     def _next_theme(self) -> None:
         after = THEME_CHOICES.index(self._settings.theme) + 1
-        self._window.set_theme(THEME_CHOICES[after % len(THEME_CHOICES)])
+        self._window.preferences.set_theme(THEME_CHOICES[after % len(THEME_CHOICES)])
 
     def _next_pane(self) -> None:
         """Hand the keyboard to the next part of the window."""
         window = self._window
-        bookmarks = window.keeping.shown
-        if bookmarks is not None:
-            bookmarks.next_pane()
-            return
         if not window.reading:
-            window.focusNextChild()
+            if window.over is None or not window.over.next_pane():
+                window.focusNextChild()
             return
         reader = window.reader
         panes = [reader.page, reader.side_bar.stages, window.tool_bar.language]
@@ -193,14 +199,9 @@ class Commands:
 
     def _close_layer(self) -> None:
         """Close what lies on top: a screen over the guide, the find bar, the contents over the page."""
-        bookmarks = self._window.keeping.shown
-        if bookmarks is not None and bookmarks.close_layer():
-            return
-        if self._window.at_search:
-            self._window.searching.screen.escape()
-            return
         if not self._window.reading:
-            self._window.leave_screen()
+            if self._window.over is None or not self._window.over.close_layer():
+                self._window.leave_screen()
             return
         reader = self._window.reader
         if reader.find_bar.isVisible():

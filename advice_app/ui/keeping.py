@@ -8,6 +8,7 @@ from advice_app.marks.bookmarks import Bookmark, Bookmarks
 from advice_app.quick.sources import Saved
 from advice_app.ui.look import Look
 from advice_app.ui.marks.passages import LOST, MISSING, Passages
+from advice_app.ui.part import Part
 from advice_app.ui.reader.margin import Margin
 from advice_app.ui.star_state import StarState
 
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
 FOR_PALETTE, FOR_HOME = 200, 3
 
 
-class Keeping:
+class Keeping(Part):
     """Stores what gets a star, and shows it wherever it is to be seen."""
 
     def __init__(self, window: "MainWindow") -> None:
-        self._window = window
+        super().__init__(window)
         self.bookmarks = Bookmarks(window.session.marks)
         self._passages = Passages(window.session.library, window.session.guide_language())
         self._screen: BookmarksScreen | None = None
@@ -112,19 +113,31 @@ class Keeping:
         self._window.show_screen(self.screen)
 
     def flush(self) -> None:
-        """Store what is still being typed."""
         if self._screen is not None:
             self._screen.flush()
 
-    def finish(self) -> None:
-        """Store what is still being typed, stop an import: the window closes."""
+    def end(self) -> None:
         if self._screen is not None:
             self._screen.finish()
 
     @property
-    def shown(self) -> "BookmarksScreen | None":
-        """The bookmarks screen while it is on the screen."""
-        return self._screen if self._screen is not None and self._screen.isVisible() else None
+    def shown(self) -> bool:
+        return self._window.shows(self._screen)
+
+    def title(self) -> str:
+        return _("Bookmarks")
+
+    can_find = True
+
+    def find(self) -> None:
+        self.screen.focus_search()
+
+    def next_pane(self) -> bool:
+        self.screen.next_pane()
+        return True
+
+    def close_layer(self) -> bool:
+        return self.screen.close_layer()
 
     def _on_changed(self) -> None:
         self.show_stars()
@@ -163,7 +176,6 @@ class Keeping:
         return str(bookmark.ref.at(anchor.place) if anchor.state != MISSING else bookmark.ref)
 
     def apply_look(self, look: Look) -> None:
-        """Follow theme, text size and direction."""
         if self.margin is not None:
             self.margin.apply_look(look)
         if self._screen is not None:
@@ -173,20 +185,17 @@ class Keeping:
             self._screen.apply_look(look)
 
     def retranslate(self) -> None:
-        """Set every text in the interface language."""
         if self.margin is not None:
             self.margin.retranslate()
         if self._screen is not None:
             self._screen.retranslate()
 
     def set_language(self, tag: str) -> None:
-        """Show passages in the language that guides are read in."""
         self._passages.language = tag
         if self._screen is not None:
             self._screen.set_language(tag)
 
     def set_library(self) -> None:
-        """Show the texts of the library that the window reads from now."""
         session = self._window.session
         self._passages = Passages(session.library, session.guide_language())
         if self._screen is not None:

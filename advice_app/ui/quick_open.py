@@ -11,16 +11,17 @@ from advice_app.ui.look import Look
 from advice_app.ui.names import stage_name
 from advice_app.ui.palette import style, texts
 from advice_app.ui.palette.popup import Palette
+from advice_app.ui.part import Part
 
 if TYPE_CHECKING:
     from advice_app.ui.window import MainWindow
 
 
-class QuickOpen:
+class QuickOpen(Part):
     """Opens the palette over the window, and carries out what was chosen."""
 
     def __init__(self, window: "MainWindow") -> None:
-        self._window = window
+        super().__init__(window)
         self._quick = Quick(window.session.library, stage_name)
         self._finder: Finder | None = None
         self.palette = Palette(window.look, window)
@@ -48,16 +49,13 @@ class QuickOpen:
         self.palette.open(self._finder)
 
     def apply_look(self, look: Look) -> None:
-        """Follow theme, text size and direction."""
         self.palette.setStyleSheet(style.css(look))
         self.palette.apply_look(look)
 
     def retranslate(self) -> None:
-        """Set every text in the interface language."""
         self.palette.retranslate()
 
     def set_library(self) -> None:
-        """Offer what the library has that the window reads from now."""
         self.palette.dismiss()
         self._quick = Quick(self._window.session.library, stage_name)
 
@@ -82,7 +80,7 @@ class QuickOpen:
         elif kind == "language":
             window.choose_language(what)
         elif kind == "theme":
-            window.set_theme(what)
+            window.preferences.set_theme(what)
         elif kind == "command":
             window.actions_by_id[what].trigger()
         elif kind == "bookmark":

@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from advice_app.languages import _
 from advice_app.library.model import BadReferenceError, Reference
 from advice_app.library.search.searcher import Searcher
 from advice_app.ui.look import Look
+from advice_app.ui.part import Part
 from advice_app.ui.search.screen import SearchScreen
 from advice_app.ui.search.style import css
 
@@ -14,11 +16,11 @@ if TYPE_CHECKING:
     from advice_app.ui.window import MainWindow
 
 
-class Searching:
+class Searching(Part):
     """Puts the search screen into the window when somebody searches for the first time."""
 
     def __init__(self, window: "MainWindow") -> None:
-        self._window = window
+        super().__init__(window)
         library = window.session.library
         self.screen = SearchScreen(library, lambda: Searcher(window.session.library.path), window.look, window)
         self.screen.setStyleSheet(css(window.look))
@@ -37,19 +39,33 @@ class Searching:
         self.screen.search_for(field.text())
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @property
+    def shown(self) -> bool:
+        return self._window.shows(self.screen)
+
+    def title(self) -> str:
+        return _("Search")
+
+    def close_layer(self) -> bool:
+        self.screen.escape()
+        return True
+
     def apply_look(self, look: Look) -> None:
-        """Follow theme, text size and direction."""
         self.screen.setStyleSheet(css(look))
         self.screen.apply_look(look)
 
+    def retranslate(self) -> None:
+        self.screen.retranslate()
+
     def set_language(self, tag: str) -> None:
-        """Look first in the language that guides are read in."""
         self.screen.set_language(tag)
 
     def set_library(self) -> None:
-        """Search the library that the window reads from now."""
         library = self._window.session.library
         self.screen.set_library(library, lambda: Searcher(library.path))
+
+    def end(self) -> None:
+        self.screen.stop()
 
     def _open(self, link: str, words: tuple[str, ...]) -> None:
         try:

@@ -1,0 +1,83 @@
+"""A part of the window: made when it is first asked for, told when something changes that concerns every part."""
+
+from typing import TYPE_CHECKING, TypeVar
+
+from advice_app.ui.look import Look
+
+if TYPE_CHECKING:
+    from advice_app.ui.window import MainWindow
+
+_P = TypeVar("_P", bound="Part")
+
+
+class Part:
+    """What parts have in common. Each overrides what concerns it; nothing here does anything."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+
+    def apply_look(self, look: Look) -> None:
+        """Follow theme, text size and direction."""
+
+    def retranslate(self) -> None:
+        """Set every text in the interface language."""
+
+    def set_language(self, tag: str) -> None:
+        """Show content in the language that guides are read in."""
+
+    def set_library(self) -> None:
+        """Show the library that the window reads from now."""
+
+    def flush(self) -> None:
+        """Store what is still being typed."""
+
+    def end(self) -> None:
+        """Stop all that runs: the window closes."""
+
+    # of a part that has a screen of its own, over guide and home ---------------------------------------------
+
+    @property
+    def shown(self) -> bool:
+        """Whether its screen is on the screen now."""
+        return False
+
+    def title(self) -> str:
+        """What its screen is called in the title of the window."""
+        return ""
+
+    can_find = False  # whether `find` does something
+
+    def find(self) -> None:
+        """Hand the keyboard to what looks for something on its screen."""
+
+    def next_pane(self) -> bool:
+        """Hand the keyboard to the next part of its screen; whether it did."""
+        return False
+
+    def close_layer(self) -> bool:
+        """Close what lies on top of its screen; whether there was something."""
+        return False
+
+
+class Parts:
+    """The parts of a window that are there already."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        self._made: dict[type[Part], Part] = {}
+
+    def get(self, kind: type[_P]) -> _P:
+        """A part, made now if nobody has asked for it before."""
+        found = self._made.get(kind)
+        if found is None:
+            found = self._made[kind] = kind(self._window)
+        assert isinstance(found, kind)  # noqa: S101 - it is kept under its own class
+        return found
+
+    def made(self) -> tuple[Part, ...]:
+        """Those that somebody has asked for."""
+        return tuple(self._made.values())
+
+    def shown(self) -> Part | None:
+        """The part whose screen lies over guide and home now; nothing if none does."""
+        return next((part for part in self._made.values() if part.shown), None)
