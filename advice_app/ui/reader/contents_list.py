@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from advice_app.languages import _
 from advice_app.ui.look import Look, slack
-from advice_app.ui.reader.row_list import RowList
+from advice_app.ui.row_list import RowList
 
 _SECTION = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex

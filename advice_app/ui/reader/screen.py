@@ -16,6 +16,7 @@ from advice_app.library.page_parts import FramedPage, frame
 from advice_app.ui.look import Look
 from advice_app.ui.reader import page_frame
 from advice_app.ui.reader.page_view import PageView
+from advice_app.ui.side import RAIL, RAIL_BELOW, SIDE_BAR
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -23,13 +24,12 @@ if TYPE_CHECKING:
     from advice_app.ui.reader.companions import Companions, SourcePage
     from advice_app.ui.reader.find_bar import FindBar
     from advice_app.ui.reader.glossary_words import WordsOf
-    from advice_app.ui.reader.side_bar import SideBar
     from advice_app.ui.reader.side_pane import SidePane
     from advice_app.ui.reader.surround import Surround
+    from advice_app.ui.side.side_bar import SideBar
 
-RAIL_BELOW = 1120
 POPOVER_BELOW = 1280
-SIDE_BAR, RAIL, PANE = 264, 64, 284  # pixels at 100 %
+PANE = 284  # pixels at 100 %
 _MOST_PANE = 420
 
 

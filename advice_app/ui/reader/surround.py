@@ -6,8 +6,8 @@ from advice_app.ui.look import Look
 from advice_app.ui.reader.find_bar import FindBar
 from advice_app.ui.reader.glossary_tips import GlossaryTips
 from advice_app.ui.reader.law_tips import LawTips
-from advice_app.ui.reader.side_bar import SideBar
 from advice_app.ui.reader.side_pane import SidePane
+from advice_app.ui.side.side_bar import SideBar
 from advice_app.ui.style import set_role
 
 if TYPE_CHECKING:

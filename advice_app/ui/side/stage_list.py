@@ -1,6 +1,6 @@
 """The stages of one country as a line of dots: read, here, not read."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QListWidgetItem,
@@ -14,7 +14,7 @@ from advice_app.languages import _
 from advice_app.library.catalogue import StageInfo
 from advice_app.ui.look import Look, slack
 from advice_app.ui.names import stage_name
-from advice_app.ui.reader.row_list import RowList
+from advice_app.ui.row_list import RowList, paint_ground, paint_name
 
 _STAGE = Qt.ItemDataRole.UserRole
 _READ = Qt.ItemDataRole.UserRole + 1
@@ -48,26 +48,15 @@ class _StageDelegate(QStyledItemDelegate):
         here = stage.id == self._view.current
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, rect, here, state)
+        paint_ground(painter, rect, self._view, here=here, state=state)
         centre = self._view.start_point(rect)
         self._line(painter, rect, centre, index)
         self._dot(painter, centre, here, bool(index.data(_READ)))
         if not self._view.rail:
-            self._name(painter, rect, here, index.data())
+            look = self._view.look
+            painter.setPen(QColor(look.theme.ac2 if here else look.theme.t1))
+            paint_name(painter, rect, self._view, index.data(), start=look.px(_TEXT_START), bold=here)
         painter.restore()
-
-    def _ground(self, painter: QPainter, rect: QRect, here: bool, state: QStyle.StateFlag) -> None:
-        theme = self._view.look.theme
-        box = QRectF(rect).adjusted(1, 1, -1, -1)
-        focused = bool(state & QStyle.StateFlag.State_HasFocus) and self._view.keyboard
-        if here or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(QPen(QColor(theme.ac), 1) if theme.outlined and here else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.acs if here else theme.unclear.ground))
-            painter.drawRoundedRect(box, 7, 7)
-        if focused:
-            painter.setPen(QPen(QColor(theme.focus), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, 7, 7)
 
     def _line(self, painter: QPainter, rect: QRect, centre: QPoint, index: _Index) -> None:
         rows = self._view.count()
@@ -99,16 +88,6 @@ class _StageDelegate(QStyledItemDelegate):
         painter.setPen(QPen(accent if read else QColor(theme.ctl), 2))
         painter.setBrush(accent if read else ground)
         painter.drawEllipse(centre, 4, 4)
-
-    def _name(self, painter: QPainter, rect: QRect, here: bool, text: str) -> None:
-        look = self._view.look
-        painter.setFont(self._view.row_font(bold=here))
-        painter.setPen(QColor(look.theme.ac2 if here else look.theme.t1))
-        start, end = look.px(_TEXT_START), look.px(8)
-        box = rect.adjusted(end, 0, -start, 0) if look.rtl else rect.adjusted(start, 0, -end, 0)
-        side = Qt.AlignmentFlag.AlignRight if look.rtl else Qt.AlignmentFlag.AlignLeft
-        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(box, flags, text)
 
 
 class StageList(RowList):

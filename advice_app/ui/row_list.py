@@ -1,8 +1,8 @@
 """What the lists beside the page share: rows as high as their text, a list as high as its rows, a ring by keyboard only."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QFont, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QWidget
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QStyle, QWidget
 
 from advice_app.ui.look import Look
 
@@ -45,3 +45,28 @@ class RowList(QListWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
+
+
+def paint_ground(painter: QPainter, rect: QRect, view: RowList, *, here: bool, state: QStyle.StateFlag) -> None:
+    """Paint what a row stands on: it is the current one, the pointer is over it, or the keyboard is at it."""
+    theme = view.look.theme
+    box = QRectF(rect).adjusted(1, 1, -1, -1)
+    if here or state & QStyle.StateFlag.State_MouseOver:
+        painter.setPen(QPen(QColor(theme.ac), 1) if theme.outlined and here else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.acs if here else theme.unclear.ground))
+        painter.drawRoundedRect(box, 7, 7)
+    if state & QStyle.StateFlag.State_HasFocus and view.keyboard:
+        painter.setPen(QPen(QColor(theme.focus), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 7, 7)
+
+
+def paint_name(painter: QPainter, rect: QRect, view: RowList, text: str, *, start: int, bold: bool) -> None:
+    """Paint a row's name ``start`` pixels from where the row begins, in the pen that is set."""
+    look = view.look
+    painter.setFont(view.row_font(bold=bold))
+    end = look.px(8)
+    box = rect.adjusted(end, 0, -start, 0) if look.rtl else rect.adjusted(start, 0, -end, 0)
+    side = Qt.AlignmentFlag.AlignRight if look.rtl else Qt.AlignmentFlag.AlignLeft
+    flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+    painter.drawText(box, flags, text)

@@ -1,4 +1,4 @@
-"""The bar at the start of the window: which country, which stage."""
+"""The bar at the start of the window: which country, which stage, which tool."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon
@@ -19,8 +19,9 @@ from advice_app.library.catalogue import Jurisdiction, StageInfo
 from advice_app.ui.icons import icon, pixmap
 from advice_app.ui.look import Look
 from advice_app.ui.outline import outline_pixmap
-from advice_app.ui.reader.screen import RAIL, SIDE_BAR
-from advice_app.ui.reader.stage_list import StageList
+from advice_app.ui.side import RAIL, SIDE_BAR
+from advice_app.ui.side.stage_list import StageList
+from advice_app.ui.side.tool_list import ToolList
 from advice_app.ui.style import set_role
 
 
@@ -48,8 +49,11 @@ class SideBar(QWidget):
         self._menu.aboutToShow.connect(self._fill_menu)
         self.country.setMenu(self._menu)
         self._heading = QLabel(self)
-        set_role(self._heading, "hint")
+        self._tools_heading = QLabel(self)
+        for heading in (self._heading, self._tools_heading):
+            set_role(heading, "hint")
         self.stages = StageList(look, self)
+        self.tools = ToolList(look, self)
         self.bookmarks = QToolButton(self)
         self.bookmarks.setObjectName("bookmarks_button")
         self.bookmarks.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -69,6 +73,9 @@ class SideBar(QWidget):
         column.addSpacing(8)
         column.addWidget(self._heading)
         column.addWidget(self.stages)
+        column.addSpacing(8)
+        column.addWidget(self._tools_heading)
+        column.addWidget(self.tools)
         column.addSpacing(8)
         column.addWidget(self.bookmarks)
         column.addStretch(1)
@@ -120,18 +127,20 @@ class SideBar(QWidget):
     def set_rail(self, rail: bool) -> None:
         """Be narrow (dots only) or wide."""
         self._rail = rail
-        self.stages.rail = rail
-        self._heading.setVisible(not rail)
-        self._promise.setVisible(not rail)
+        self.stages.rail = self.tools.rail = rail
+        for text in (self._heading, self._tools_heading, self._promise):
+            text.setVisible(not rail)
         self._fit()
         self._show_button()
         self._name_bookmarks()
         self.stages.retranslate()
+        self.tools.retranslate()
 
     def apply_look(self, look: Look) -> None:
         """Follow theme, text size and direction."""
         self._look = look
         self.stages.apply_look(look)
+        self.tools.apply_look(look)
         self._lock.setPixmap(pixmap("lock", look.theme.t3, 14, self.devicePixelRatio()))
         self.bookmarks.setIcon(icon("bookmark", look.theme.t2, look.px(18)))
         self.bookmarks.setIconSize(QSize(look.px(18), look.px(18)))
@@ -141,16 +150,19 @@ class SideBar(QWidget):
     def _fit(self) -> None:
         side = 6 if self._rail else 12
         self._column.setContentsMargins(side, 12, side, 12)
-        self.stages.setMinimumWidth(RAIL - 2 * side)  # else Qt asks for room for scroll bars that never come
+        for rows in (self.stages, self.tools):
+            rows.setMinimumWidth(RAIL - 2 * side)  # else Qt asks for room for scroll bars that never come
         self.setFixedWidth(RAIL if self._rail else min(self._look.px(SIDE_BAR), 420))
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""
         self.setAccessibleName(_("Country and stage"))
         self._heading.setText(_("Topics") if self._current == "INTL" else _("Stages"))
+        self._tools_heading.setText(_("Tools"))
         self._promise.setText(_("Works offline. Nothing you read leaves this computer."))
         self._lock.setToolTip(self._promise.text())
         self.stages.retranslate()
+        self.tools.retranslate()
         self._show_button()
         self._name_bookmarks()
 

@@ -1,0 +1,17 @@
+"""The tools of the window: what the side bar, the menu and quick open list beside guides."""
+
+from typing import NamedTuple
+
+from advice_app.languages import N_
+
+
+class Tool(NamedTuple):
+    """A tool by its id (which is also its command's), its name, and its icon."""
+
+    id: str
+    text: str
+    icon: str
+
+
+TOOLS: tuple[Tool, ...] = (Tool("clock", N_("Detention clock"), "clock"),)
+"""In the order in which they are listed."""
