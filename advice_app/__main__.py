@@ -11,6 +11,10 @@ def main() -> int:
         from advice_app.cli import main as command_line  # noqa: PLC0415 - argparse costs 10 ms, not needed to just open
 
         return command_line(sys.argv[1:])
+    from advice_app.load_qt import load_qt  # noqa: PLC0415
+    from advice_app.paths import Paths  # noqa: PLC0415
+
+    load_qt(Paths.find().cache)
     from advice_app.app import open_window  # noqa: PLC0415
 
     return open_window()

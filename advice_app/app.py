@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from advice_app import plain_import  # noqa: F401 - what it does, it does at once
 from advice_app.languages import INTERFACE_LANGUAGES, best_match, pseudo_language, set_interface_language
 from advice_app.library.catalogue import Library, LibraryError
 from advice_app.library.locate import Location, adopt_pending, locate

@@ -282,6 +282,9 @@ def main(arguments: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8")
     try:
         if options.command in {None, "snapshot"}:
+            from advice_app.load_qt import load_qt
+
+            load_qt(Paths.find(options.profile).cache)
             from advice_app.app import open_window, take_snapshot
 
             return take_snapshot(options) if options.command else open_window(options)

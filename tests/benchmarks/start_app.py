@@ -16,9 +16,15 @@ clock.mark("python")
 from advice_app import __main__ as entry  # noqa: E402 - in the order in which the entry point imports
 
 if sys.argv[1:]:
-    from advice_app import cli  # noqa: F401
+    from advice_app.cli import parser
 
+    options = parser().parse_args(sys.argv[1:])
     clock.mark("command line")
+
+from advice_app.load_qt import load_qt  # noqa: E402
+from advice_app.paths import Paths  # noqa: E402
+
+load_qt(Paths.find(options.profile if sys.argv[1:] else None).cache)
 from advice_app import app as advice_app  # noqa: E402
 from advice_app.ui.reader.page_view import PageView  # noqa: E402
 from advice_app.ui.window import MainWindow  # noqa: E402
