@@ -26,6 +26,9 @@ from advice_app.ui.marks.importer import Report
 from advice_app.ui.marks.menu import RowMenu
 from advice_app.ui.notice_bar import guides_notice, marks_notice, not_updated_notice
 from advice_app.ui.window import MainWindow
+from advice_app.ui.workbench.checking import Finding
+from advice_app.ui.workbench.panel import FindingsPanel
+from advice_app.ui.workbench.store import count
 from tests.looks import Paper
 
 ROOMY = set(
@@ -35,6 +38,17 @@ ROOMY = set(
 STARRED = ("DE/interview#short.2", "GB-EAW/interview#short.1", "FR/family", "FR/lawyer#when.1", "FR/lawyer#when.2")
 NEVER_FOUND = "qqqq"
 _SHEET = QSize(700, 1000)
+
+
+class Found(NamedTuple):
+    """A finding of the checker."""
+
+    path: Path
+    line: int
+    message: str
+    warning: bool
+    ref: Reference | None = None
+    language: str = "en"
 
 
 class Screen(NamedTuple):
@@ -62,6 +76,7 @@ class Tour:
         self.window: MainWindow = window
         window.show()
         window.session.settings.linked_languages = False
+        self._panel: FindingsPanel | None = None
 
     def close(self) -> None:
         """Leave nothing to the tests that follow."""
@@ -155,8 +170,39 @@ class Tour:
             reader.find_bar.field.setText(text)
             yield f"reader-find-{name}", reader.find_bar
         reader.find_bar.close_bar()
+        yield from self._beside(qtbot)
         window.open(Reference("INTL", "interpol"))
         yield "reader-topic", window
+
+    def _beside(self, qtbot: QtBot) -> Iterator[Shown]:
+        """What stands beside the page on request: the source, the meaning of a word, what the checker found."""
+        window, reader = self.window, self.window.reader
+        translated = next((item for item in window.session.library.editions() if item.language != "en"), None)
+        assert translated is not None
+        window.session.settings.guide_language, before = translated.language, window.session.settings.guide_language
+        window.open(translated.ref)
+        reader.show_source(shown=True)
+        yield "reader-beside", window
+        reader.show_source(shown=False)
+        window.session.settings.guide_language = before
+        window.open(Reference("FR", "interview"))
+        self.settle(qtbot)
+        reader.surround.glossary.step(1)
+        self.settle(qtbot)  # going there moves the page, which closes the sheet
+        if reader.surround.glossary.step(1):
+            yield "reader-word", reader.surround.glossary.popover
+            reader.surround.glossary.popover.close_sheet()
+        panel = self._panel = self._panel or FindingsPanel(Path("/0"), window.look, reader)
+        panel.retranslate()
+        reader.set_panel(panel)
+        found: tuple[Finding, ...] = tuple(Found(Path("/0/FR/1.md"), 3, "1", warning) for warning in (False, True))
+        for name, findings in (("some", found), ("none", ())):
+            panel.show_findings(findings, count(findings), count(found))
+            panel.show_progress(0, checked=True)
+            yield f"reader-findings-{name}", panel
+        panel.show_progress(7, checked=False)
+        yield "reader-findings-checking", panel
+        reader.show_panel(shown=False)
 
     def _search(self, qtbot: QtBot) -> Iterator[Shown]:
         window = self.window

@@ -32,7 +32,7 @@ SIZES = ((800, 560), (1440, 900))
 PICTURES = os.environ.get("RIGHTS_PICTURES", "")
 
 # what is cut short on purpose, and can be read whole beside it
-_SHORTENED = {"result_list"}
+_SHORTENED = {"result_list", "findings_empty"}  # the latter says that something goes on, with three dots
 # shows the words of guides, broken where it pleases
 _OF_GUIDES = {"page", "result_list"}
 _PLAIN = re.compile(r"(?<![^\W\d_])[A-Za-z][A-Za-z\u2019' -]{2,}(?![^\W\d_])")

@@ -26,6 +26,7 @@ class Settings:
     history: bool = True  # remember pages read
     geometry: str = ""  # QWidget.saveGeometry, base64
     palette: str = ""  # what was chosen last in quick open
+    tools: str = ""  # JSON: what each tool showed, by its id
     bookmarks_order: str = "newest"
     bookmarks_folder: str = ""  # id; empty for all
 

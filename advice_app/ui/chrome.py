@@ -30,8 +30,9 @@ class Chrome:
         """Show the tool bar with the page's language; nothing hides it: the home screen has a bar of its own."""
         reading = self._window.reading
         self.tool_bar.setVisible(not self._window.at_home)
-        self.tool_bar.show_reading(reading=reading)
-        if reading:
+        over = self._window.over
+        self.tool_bar.show_reading(reading=reading, tool=over is not None and over.has_side_bar)
+        if language:
             self.tool_bar.show_language(language)
         self.commands.update(reading=reading)
 

@@ -11,13 +11,13 @@ from advice_app.languages import INTERFACE_LANGUAGES, _, interface_language
 from advice_app.marks.settings import THEME_CHOICES
 from advice_app.ui import actions, menus
 from advice_app.ui.menus import Choices
+from advice_app.ui.tools import TOOLS
 
 if TYPE_CHECKING:
     from advice_app.ui.window import MainWindow
 
 _READING_ONLY = (
-    "star", "next_word", "previous_word", "find", "find_next", "find_previous", "print", "next_stage", "previous_stage",
-    "contents", "side_bar",
+    "star", "next_word", "previous_word", "find", "find_next", "find_previous", "next_stage", "previous_stage", "contents",
 )  # fmt: skip
 
 
@@ -55,6 +55,8 @@ class Commands:
         for name in _READING_ONLY:
             self.actions[name].setEnabled(reading)
         over = self._window.over
+        self.actions["side_bar"].setEnabled(reading or (over is not None and over.has_side_bar))
+        self.actions["print"].setEnabled(reading or (over is not None and over.can_print))
         self.actions["find"].setEnabled(reading or (over is not None and over.can_find))
         edition = self._window.session.edition
         self.actions["beside"].setEnabled(reading and (self.actions["beside"].isChecked() or not (edition and edition.is_source)))
@@ -75,7 +77,7 @@ class Commands:
             "smaller": lambda: window.preferences.set_percent(settings.step_percent(-1)),
             "normal_size": lambda: window.preferences.set_percent(100),
             "language": self._show_languages,
-            "print": window.print_page,
+            "print": self._print,
             "back": lambda: window.go(-1),
             "forward": lambda: window.go(1),
             "home": window.show_home,
@@ -89,13 +91,21 @@ class Commands:
             "keys": window.show_keys,
             "close_layer": self._close_layer,
             "quit": window.close,
-        } | {f"stage_{number + 1}": self._stage_slot(number) for number in range(6)}
+            **{f"stage_{number + 1}": self._stage_slot(number) for number in range(6)},
+            **{f"tool_{tool.id}": self._tool_slot(tool.id) for tool in TOOLS},
+        }
 
     def _toggle_palette(self) -> None:
         self._window.quick_open.toggle()
 
     def _toggle_star(self) -> None:
         self._window.keeping.toggle_current()
+
+    def _print(self) -> None:
+        if self._window.over is None:
+            self._window.print_page()
+        else:
+            self._window.over.print()
 
     def _find(self) -> None:
         over = self._window.over
@@ -105,11 +115,14 @@ class Commands:
             over.find()
 
     def _show_languages(self) -> None:
-        if self._window.reading:
+        if self._window.tool_bar.language.isVisible():
             self._window.tool_bar.language.showMenu()
 
     def _stage_slot(self, number: int) -> Callable[[], object]:
         return lambda: self._window.open_if(self._window.session.stage(number))
+
+    def _tool_slot(self, tool: str) -> Callable[[], object]:
+        return lambda: self._window.show_tool(tool)
 
     def _language_choices(self) -> Choices:
         window = self._window
@@ -124,6 +137,8 @@ class Commands:
             inner.deleteLater()  # clearing leaves them
         for name in ("home", "palette", "search", "bookmarks"):
             menu.addAction(self.actions[name])
+        for tool in TOOLS:
+            menu.addAction(self.actions[f"tool_{tool.id}"])
         if window.reading:
             menu.addAction(self.actions["find"])
             menu.addAction(self.actions["beside"])
@@ -172,7 +187,10 @@ class Commands:
 
     def _toggle_side_bar(self) -> None:
         self._settings.side_bar = self.actions["side_bar"].isChecked()
-        self._window.reader.set_side_bar(self._settings.side_bar)
+        if self._window.reading:
+            self._window.reader.set_side_bar(self._settings.side_bar)
+        else:
+            self._window.tooling.set_side_bar(self._settings.side_bar)
         self._window.changed()
 
     def _next_theme(self) -> None:

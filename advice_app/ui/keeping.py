@@ -127,7 +127,9 @@ class Keeping(Part):
     def title(self) -> str:
         return _("Bookmarks")
 
-    can_find = True
+    @property
+    def can_find(self) -> bool:
+        return True
 
     def find(self) -> None:
         self.screen.focus_search()

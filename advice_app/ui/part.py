@@ -45,7 +45,20 @@ class Part:
         """What its screen is called in the title of the window."""
         return ""
 
-    can_find = False  # whether `find` does something
+    has_side_bar = False
+
+    @property
+    def can_find(self) -> bool:
+        """Whether `find` does something."""
+        return False
+
+    @property
+    def can_print(self) -> bool:
+        """Whether `print` does something."""
+        return False
+
+    def print(self) -> None:
+        """Print what its screen shows."""
 
     def find(self) -> None:
         """Hand the keyboard to what looks for something on its screen."""

@@ -55,6 +55,7 @@ class Reading(Part):
         reader.place_changed.connect(self._on_place_changed)
         reader.notes_wanted.connect(window.show_notes)
         reader.bookmarks_wanted.connect(window.show_bookmarks)
+        reader.tool_wanted.connect(window.show_tool)
         reader.beside_closed.connect(self._close_beside)
         reader.page.first_painted.connect(window.page_painted)
         window.add_screen(reader)

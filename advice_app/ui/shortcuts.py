@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from advice_app.languages import N_
+from advice_app.ui.tools import TOOLS
 
 
 class Shortcut(NamedTuple):
@@ -31,6 +32,7 @@ SHORTCUTS = (
     Shortcut("previous_word", ("Shift+F2",), N_("Previous explained word"), READING),
     Shortcut("star", ("Ctrl+D",), N_("Bookmark this page or paragraph"), READING),
     Shortcut("print", ("Ctrl+P",), N_("Print"), READING),
+    *(Shortcut(f"tool_{tool.id}", (f"Alt+{number + 1}",), tool.text, MOVING) for number, tool in enumerate(TOOLS)),
     Shortcut("back", ("Alt+Left",), N_("Back"), MOVING),
     Shortcut("forward", ("Alt+Right",), N_("Forward"), MOVING),
     Shortcut("home", ("Alt+Home",), N_("Home"), MOVING),

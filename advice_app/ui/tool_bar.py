@@ -47,7 +47,8 @@ class ToolBar(QWidget):
         self._more = self._menu_button(menus["more"], "menu", "menu_button")
         side_bar = next(button for button in self._icons if button.defaultAction() is actions["side_bar"])
         printer = next(button for button in self._icons if button.defaultAction() is actions["print"])
-        self._of_the_page = (side_bar, self.language, self.star, printer, self.contents)
+        self._of_the_page = (self.star, self.contents)
+        self._of_tools_too = (side_bar, self.language, printer)
         self.retranslate()
 
     def _action_button(self, action: QAction, image: str) -> QToolButton:
@@ -79,10 +80,12 @@ class ToolBar(QWidget):
         self._row.addWidget(line)
         self._row.addSpacing(6)
 
-    def show_reading(self, *, reading: bool) -> None:
-        """Show what only a page needs, or leave it out."""
+    def show_reading(self, *, reading: bool, tool: bool) -> None:
+        """Show what only a page or a tool needs, or leave it out."""
         for button in self._of_the_page:
             button.setVisible(reading)
+        for button in self._of_tools_too:
+            button.setVisible(reading or tool)
 
     def show_language(self, name: str) -> None:
         """Show which language the page is in, by its own name."""

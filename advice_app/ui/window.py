@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from advice_app.ui.reader.screen import ReaderScreen
     from advice_app.ui.searching import Searching
     from advice_app.ui.tool_bar import ToolBar
+    from advice_app.ui.tooling import Tooling
     from advice_app.ui.welcome import Welcome
     from advice_app.ui.workbench.workbench import Workbench
 
@@ -151,6 +152,13 @@ class MainWindow(QMainWindow):
         return self.parts.get(QuickOpen)
 
     @property
+    def tooling(self) -> "Tooling":
+        """The tools beside the guides."""
+        from advice_app.ui.tooling import Tooling  # noqa: PLC0415 - not needed to read
+
+        return self.parts.get(Tooling)
+
+    @property
     def reader(self) -> "ReaderScreen":
         """The reading screen."""
         return self.read.screen
@@ -229,7 +237,9 @@ class MainWindow(QMainWindow):
         """Show in the tool bar what is on the screen now."""
         if self._chrome is not None:
             edition = self.session.edition if self.reading else None
-            self._chrome.show(self.session.library.language(edition.language).name if edition else "")
+            tag = edition.language if edition else self.session.guide_language()
+            library = self.session.library
+            self._chrome.show(library.language(tag).name if library.knows(tag) else tag)
 
     def _retitle(self) -> None:
         name = _("Rights at Arrest")
@@ -336,6 +346,10 @@ class MainWindow(QMainWindow):
     def show_bookmarks(self) -> None:
         """Show all bookmarks."""
         self.keeping.show()
+
+    def show_tool(self, tool: str) -> None:
+        """Show a tool by its id."""
+        self.tooling.show(tool)
 
     # told by what stands in the window -----------------------------------------------------------------------
 

@@ -51,6 +51,7 @@ class ReaderScreen(QWidget):
     place_changed = Signal(str)
     notes_wanted = Signal(str)
     bookmarks_wanted = Signal()
+    tool_wanted = Signal(str)
     beside_closed = Signal()
 
     def __init__(self, library: Library, look: Look, parent: QWidget | None = None) -> None:

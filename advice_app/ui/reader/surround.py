@@ -43,6 +43,7 @@ class Surround:
         self.pane.status.notes_wanted.connect(screen.notes_wanted)
         self.side_bar.stages.stage_chosen.connect(screen.stage_chosen)
         self.side_bar.country_chosen.connect(screen.country_chosen)
+        self.side_bar.tools.tool_chosen.connect(screen.tool_wanted)
         self.side_bar.bookmarks_wanted.connect(screen.bookmarks_wanted)
         self.find_bar.text_changed.connect(screen.look_for)
         self.find_bar.next_wanted.connect(lambda backward: screen.find_next(backward=backward))
