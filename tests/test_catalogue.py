@@ -86,7 +86,7 @@ def test_without_english_a_guide_comes_in_what_there_is(guides: Path, tmp_path: 
 def test_a_country_has_the_stages_it_has_guides_for_in_order(real_library: Library) -> None:
     ids = ["arrest", "lawyer", "interview", "detention", "court", "family"]
     assert [stage.id for stage in real_library.stages("FR")] == ids
-    assert [stage.id for stage in real_library.stages("INTL")] [:2] == ["legal-assistance", "questioning"]
+    assert [stage.id for stage in real_library.stages("INTL")][:2] == ["legal-assistance", "questioning"]
     assert real_library.stages("XX") == ()
 
 

@@ -12,12 +12,13 @@ from tests.benchmarks.build_speed import measure_build
 from tests.benchmarks.display import display
 from tests.benchmarks.generator import EDITIONS, make_library
 from tests.benchmarks.page import measure_pages
+from tests.benchmarks.readability import measure_readability
 from tests.benchmarks.relevance_run import measure_relevance
 from tests.benchmarks.search import measure_search
 from tests.benchmarks.start import measure_start
 from tests.benchmarks.table import Measure, table
 
-PARTS = ("start", "page", "build", "search", "relevance", "bookmarks")
+PARTS = ("start", "page", "build", "search", "relevance", "bookmarks", "readability")
 _BUSY = 0.5  # processes that wanted to run, on average, before anything was measured
 
 
@@ -36,6 +37,9 @@ def main() -> int:
     if "relevance" in (options.parts or PARTS):
         print()
         print(measure_relevance(options.work))
+    if "readability" in (options.parts or PARTS):
+        print()
+        print(measure_readability())
     return int(any(measure.verdict == "over" for measure in measures))
 
 
