@@ -41,6 +41,9 @@ def parser() -> argparse.ArgumentParser:
     show.add_argument("ref", metavar="REF")
     show.add_argument("--lang", metavar="TAG", dest="own_lang")
     _search_options(commands)
+    _clock_options(commands)
+    _compare_options(commands)
+    _cases_options(commands)
     listing = commands.add_parser("list", help="list every edition")
     listing.add_argument("--json", action="store_true", help="as JSON")
     check = commands.add_parser("check", help="find every mistake in the guides; exit 1 if there is any")
@@ -63,6 +66,24 @@ def _search_options(commands: "argparse._SubParsersAction[argparse.ArgumentParse
     add_options(commands.add_parser("search", help="find words in the guides, facts, terms and cases"))
 
 
+def _clock_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from advice_app.clock.options import add_options
+
+    add_options(commands.add_parser("clock", help="how long the law lets somebody be held: each limit with its time"))
+
+
+def _compare_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from advice_app.compare.options import add_options
+
+    add_options(commands.add_parser("compare", help="what countries answer to the questions of a stage, side by side"))
+
+
+def _cases_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from advice_app.cases.options import add_options
+
+    add_options(commands.add_parser("cases", help="find judgments, with what they hold and how they are cited"))
+
+
 def _translators_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     from advice_app.translating.options import add_options
 
@@ -83,7 +104,8 @@ def run(options: argparse.Namespace) -> int:
     """Carry out a command; its exit code. Raises `CommandError`."""
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "show": show, "search": search, "list": list_editions, "check": check, "build": build, "sync": sync,
-        "new": translators, "po": translators, "status": translators,
+        "new": translators, "po": translators, "status": translators, "clock": clock, "compare": compare,
+        "cases": cases,
     }  # fmt: skip
     try:
         code = commands[options.command](options)
@@ -202,6 +224,18 @@ def _reading(library: Library, text: str | None) -> str:
     return known if library.knows(known) else language(library, text)
 
 
+def clock(options: argparse.Namespace) -> int:
+    """Print each limit of a regime, with its time."""
+    from advice_app.clock.command import answer
+    from advice_app.clock.counting import ClockError
+
+    try:
+        print(answer(open_library(options).path, options))
+    except ClockError as error:
+        raise CommandError(str(error)) from error
+    return OK
+
+
 def list_editions(options: argparse.Namespace) -> int:
     """List every edition, for people or as JSON."""
     editions = open_library(options).editions()
@@ -259,6 +293,28 @@ def sync(options: argparse.Namespace) -> int:
     print(f"{path}: {'recorded' if record(path, options.places) else 'already up to date'}")
     for pair in left_over(path):
         print(f"  {pair.place} is {'out of date' if pair.own else 'not translated yet'}")
+    return OK
+
+
+def compare(options: argparse.Namespace) -> int:
+    """Print a comparison of countries."""
+    from advice_app.compare.command import run as carry_out
+
+    return carry_out(options)
+
+
+def cases(options: argparse.Namespace) -> int:
+    """Print judgments, those whose name fits first."""
+    from advice_app.cases.command import UnknownChoiceError, answer
+
+    try:
+        found = answer(open_library(options), options)
+    except UnknownChoiceError as error:
+        raise CommandError(str(error)) from error
+    if found:
+        print(found)
+    else:
+        print(f"no judgment found for {' '.join(options.words)!r}", file=sys.stderr)
     return OK
 
 

@@ -1,4 +1,4 @@
-"""Reads ``cases.toml``: leading judgments, with what they hold and how sure we are."""
+"""Reads ``cases.toml``: leading judgments, with what they hold, what for, and how sure we are."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +19,9 @@ class Case:
     law: tuple[str, ...]
     url: str
     confidence: str
+    topics: tuple[str, ...] = ()  # what it is useful for
+    jurisdictions: tuple[str, ...] = ()  # whose law or practice it is about
+    sources: tuple[str, ...] = ()  # pages that were read
 
 
 def load_cases(path: Path) -> list[Case]:
@@ -34,6 +37,9 @@ def load_cases(path: Path) -> list[Case]:
             law=tuple(case.get("law", ())),
             url=str(case.get("url", "")),
             confidence=str(case.get("confidence", "low")),
+            topics=tuple(case.get("topics", ())),
+            jurisdictions=tuple(case.get("jurisdictions", ())),
+            sources=tuple(case.get("sources", ())),
         )
         for case in load_toml(path).get("case", ())
     ]

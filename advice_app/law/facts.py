@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from advice_app.clock.regimes import mistakes
 from advice_app.library.problems import GuideError, Problem
 
 VALUES = ("yes", "limited", "no", "unclear")
@@ -108,6 +109,7 @@ def load_facts(path: Path, problems: list[Problem]) -> FactSheet:
         english = (str(term.get("en", "")), str(term.get("meaning", "")))
         sheet.terms.append(Term(slug(local), local, str(term.get("lang", "")), *english))
     sheet.law = set(_law(table))
+    problems += [Problem(path, 0, text) for text in mistakes(sheet.extra["clock"])]
     return sheet
 
 

@@ -16,11 +16,14 @@ from babel import Locale, UnknownLocaleError
 
 from advice_app import __version__
 from advice_app.library import schema
+from advice_app.library.clock_tables import clock_rows, zone_name_rows, zone_rows
+from advice_app.library.desk_tables import case_rows, change_rows, citations, content_hash, help_rows
 from advice_app.library.edition import CompiledEdition, compile_edition
 from advice_app.library.glossary import form_rows, glossary_rows
 from advice_app.library.guides import SOURCE_LANGUAGE, GuideFolder
 from advice_app.library.locate import pending
 from advice_app.library.model import Reference
+from advice_app.library.phrases import phrase_language_rows, phrase_rows, phrase_text_rows
 from advice_app.library.problems import GuideError, Problem
 from advice_app.library.search import index
 from advice_app.library.shared_tables import SharedTables
@@ -32,7 +35,8 @@ Progress = Callable[[int, int], None]
 
 _SMALL_TABLES = (
     "meta", "language", "stage", "jurisdiction", "jurisdiction_name", "question", "fact", "statute", "term",
-    "legal_case", "glossary", "glossary_form", "problem",
+    "legal_case", "glossary", "glossary_form", "problem", "clock", "time_zone", "time_zone_name",
+    "help", "law_change", "phrase", "phrase_text", "phrase_language",
 )  # fmt: skip
 
 
@@ -221,7 +225,7 @@ class _Builder:
 
     def _forget(self, edition: int) -> None:
         index.forget(self._db, edition)
-        for table, column in (("edition", "id"), ("page", "edition"), ("block", "edition")):
+        for table, column in (("edition", "id"), ("page", "edition"), ("block", "edition"), ("citation", "edition")):
             self._db.execute(f"DELETE FROM {table} WHERE {column} = ?", (edition,))  # noqa: S608 - our own names
 
     def _compile(self, ref: Reference, tag: str, path: Path, fingerprint: str) -> None:
@@ -252,8 +256,8 @@ class _Builder:
         counts = (edition.words, edition.outdated, edition.language == SOURCE_LANGUAGE)
         cursor = self._db.execute(
             "INSERT INTO edition (jurisdiction, stage, language, title, summary, checked, status, words, outdated,"
-            " is_source, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*address, *about, *counts, fingerprint),
+            " is_source, fingerprint, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*address, *about, *counts, fingerprint, content_hash(edition)),
         )
         page = (zlib.compress(edition.html.encode()), zlib.compress(edition.plain.encode()))
         contents = "\n".join(f"{section}\t{heading}" for section, heading in edition.contents)
@@ -268,6 +272,7 @@ class _Builder:
                 for position, block in enumerate(edition.blocks)
             ],
         )
+        self._insert("citation", [(case, cursor.lastrowid or 0, place) for case, place in citations(edition)])
 
     def tables(self, started: str, state: str) -> None:
         """Write anew all that is small: names, facts, terms, cases, and what the library says of itself."""
@@ -276,8 +281,14 @@ class _Builder:
         self._stages_and_languages()
         self._jurisdictions()
         self._law()
+        self._insert("clock", clock_rows(self._folder.sheets))
+        self._insert("time_zone", zone_rows(self._folder.time_zones))
+        self._insert("time_zone_name", zone_name_rows(self._folder.time_zones, self._folder.languages))
         self._insert("glossary", glossary_rows(self._folder.glossaries))
         self._insert("glossary_form", form_rows(self._folder.glossaries))
+        self._insert("phrase", phrase_rows(self._folder.phrases))
+        self._insert("phrase_text", phrase_text_rows(self._folder.phrases))
+        self._insert("phrase_language", phrase_language_rows(self._folder.phrases))
         self.report.problems = list(dict.fromkeys([*self.report.problems, *self._folder.problems]))
         rows = [(str(item.path), item.line, item.message, item.warning) for item in self.report.problems]
         self._insert("problem", rows)
@@ -343,13 +354,9 @@ class _Builder:
             )
             self._insert("statute", [(code, s.abbreviation, s.name, s.name_en, s.url) for s in sheet.statutes])
             self._insert("term", [(code, t.id, t.local, t.lang, t.en, t.meaning) for t in sheet.terms])
-        self._insert(
-            "legal_case",
-            [
-                (c.id, c.title, c.court, c.reference, c.date, c.holding, json.dumps(c.law), c.url, c.confidence)
-                for c in self._folder.cases.values()
-            ],
-        )
+        self._insert("legal_case", case_rows(self._folder.cases.values()))
+        self._insert("help", help_rows(self._folder.sheets))
+        self._insert("law_change", change_rows(self._folder.sheets))
 
 
 def _territories(tag: str) -> dict[str, str]:

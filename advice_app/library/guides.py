@@ -9,6 +9,7 @@ from advice_app.law.cases import Case, load_cases
 from advice_app.law.facts import FactSheet, load_facts, load_toml
 from advice_app.library.glossary import Glossary, load_glossaries
 from advice_app.library.model import Language, Reference
+from advice_app.library.phrases import PhraseBook, load_phrases
 from advice_app.library.problems import GuideError, Problem
 
 SOURCE_LANGUAGE = "en"
@@ -48,8 +49,10 @@ class GuideFolder:
     sheets: dict[str, FactSheet] = field(default_factory=dict)
     cases: dict[str, Case] = field(default_factory=dict)
     questions: list[Question] = field(default_factory=list)
+    time_zones: dict[str, list[str]] = field(default_factory=dict)  # code -> IANA names, the most common first
     keywords: dict[str, dict[str, str]] = field(default_factory=dict)  # language -> stage or stage#section -> words
     glossaries: dict[str, Glossary] = field(default_factory=dict)
+    phrases: PhraseBook = field(default_factory=PhraseBook)
     problems: list[Problem] = field(default_factory=list)
 
     def editions(self) -> Iterator[tuple[Reference, str, Path]]:
@@ -84,12 +87,15 @@ def read_folder(path: Path) -> GuideFolder:
     _read_optional(folder, path / "jurisdictions.toml", _names)
     _read_optional(folder, path / "questions.toml", _questions)
     _read_optional(folder, path / "keywords.toml", _keywords)
+    _read_optional(folder, path / "time_zones.toml", _time_zones)
     folder.glossaries = load_glossaries(path / "glossary", folder.languages, folder.problems)
     for sheet in sorted(path.glob("*/facts.toml")):
         try:
             folder.sheets[sheet.parent.name] = load_facts(sheet, folder.problems)
         except GuideError as error:
             folder.problems.append(error.problem)
+    folder.problems += _without_zone(folder)
+    folder.phrases = _phrases(folder)
     try:
         cases = path / "INTL" / "cases.toml"
         folder.cases = {case.id: case for case in load_cases(cases)} if cases.is_file() else {}
@@ -114,6 +120,25 @@ def _language(tag: str, table: dict[str, Any]) -> Language:
 def _names(folder: GuideFolder, table: dict[str, Any]) -> None:
     folder.custody = table.pop("custody", {})
     folder.names = table
+
+
+def _time_zones(folder: GuideFolder, table: dict[str, Any]) -> None:
+    folder.time_zones = table
+
+
+def _without_zone(folder: GuideFolder) -> list[Problem]:
+    """Sheets whose clock cannot tell the time there."""
+    codes = [code for code, sheet in folder.sheets.items() if sheet.extra["clock"] and code not in folder.time_zones]
+    return [Problem(folder.path / "time_zones.toml", 0, f"no time zone for {code}") for code in codes]
+
+
+def _phrases(folder: GuideFolder) -> PhraseBook:
+    path = folder.path / "phrases.toml"
+    try:
+        return load_phrases(path, folder.languages, folder.stages, folder.problems) if path.is_file() else PhraseBook()
+    except GuideError as error:
+        folder.problems.append(error.problem)
+        return PhraseBook()
 
 
 def _questions(folder: GuideFolder, table: dict[str, Any]) -> None:

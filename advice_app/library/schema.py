@@ -1,6 +1,6 @@
 """The tables of a library file. A library is never upgraded: one with another version is built anew."""
 
-VERSION = 4
+VERSION = 7
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -21,7 +21,7 @@ CREATE TABLE jurisdiction_name (
 CREATE TABLE edition (
   id INTEGER PRIMARY KEY, jurisdiction TEXT NOT NULL, stage TEXT NOT NULL, language TEXT NOT NULL,
   title TEXT NOT NULL, summary TEXT NOT NULL, checked TEXT NOT NULL, status TEXT NOT NULL, words INTEGER NOT NULL,
-  outdated INTEGER NOT NULL, is_source INTEGER NOT NULL, fingerprint TEXT NOT NULL,
+  outdated INTEGER NOT NULL, is_source INTEGER NOT NULL, fingerprint TEXT NOT NULL, content TEXT NOT NULL,
   UNIQUE (jurisdiction, stage, language)
 );
 CREATE TABLE page (
@@ -45,7 +45,21 @@ CREATE TABLE term (
 ) WITHOUT ROWID;
 CREATE TABLE legal_case (
   id TEXT PRIMARY KEY, title TEXT NOT NULL, court TEXT NOT NULL, reference TEXT NOT NULL, date TEXT NOT NULL,
-  holding TEXT NOT NULL, law TEXT NOT NULL, url TEXT NOT NULL, confidence TEXT NOT NULL
+  holding TEXT NOT NULL, law TEXT NOT NULL, url TEXT NOT NULL, confidence TEXT NOT NULL, topics TEXT NOT NULL,
+  jurisdictions TEXT NOT NULL, sources TEXT NOT NULL, folded TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX legal_case_list ON legal_case (date, title, court, reference, confidence, topics, jurisdictions);
+CREATE TABLE citation (
+  case_id TEXT NOT NULL, edition INTEGER NOT NULL, place TEXT NOT NULL, PRIMARY KEY (case_id, edition, place)
+) WITHOUT ROWID;
+CREATE INDEX citation_edition ON citation (edition);
+CREATE TABLE help (
+  jurisdiction TEXT NOT NULL, position INTEGER NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, name_en TEXT NOT NULL,
+  url TEXT NOT NULL, phone TEXT NOT NULL, note TEXT NOT NULL, sources TEXT NOT NULL, PRIMARY KEY (jurisdiction, position)
+) WITHOUT ROWID;
+CREATE TABLE law_change (
+  jurisdiction TEXT NOT NULL, position INTEGER NOT NULL, date TEXT NOT NULL, summary TEXT NOT NULL, law TEXT NOT NULL,
+  sources TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (jurisdiction, position)
 ) WITHOUT ROWID;
 CREATE TABLE question (
   id TEXT PRIMARY KEY, position INTEGER NOT NULL, stage TEXT NOT NULL, ask TEXT NOT NULL, protects TEXT NOT NULL
@@ -56,6 +70,22 @@ CREATE TABLE glossary (
 ) WITHOUT ROWID;
 CREATE TABLE glossary_form (
   language TEXT NOT NULL, form TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (language, form)
+) WITHOUT ROWID;
+CREATE TABLE clock (jurisdiction TEXT PRIMARY KEY, tables TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE time_zone (
+  jurisdiction TEXT NOT NULL, position INTEGER NOT NULL, zone TEXT NOT NULL, PRIMARY KEY (jurisdiction, position)
+) WITHOUT ROWID;
+CREATE TABLE time_zone_name (
+  language TEXT NOT NULL, zone TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (language, zone)
+) WITHOUT ROWID;
+CREATE TABLE phrase (
+  id TEXT PRIMARY KEY, position INTEGER NOT NULL, stage TEXT NOT NULL, icon TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE phrase_text (
+  phrase TEXT NOT NULL, language TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (phrase, language)
+) WITHOUT ROWID;
+CREATE TABLE phrase_language (
+  tag TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, rtl INTEGER NOT NULL, script TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE problem (path TEXT NOT NULL, line INTEGER NOT NULL, message TEXT NOT NULL, warning INTEGER NOT NULL);
 CREATE TABLE search_edition (
