@@ -50,5 +50,13 @@ _STEPS = (
       DELETE FROM tag WHERE key = old.tag AND count < 1;
     END;
     """,
+    # version 3: what the library held when it was looked at last, to tell what changed in it since (advice_app/changes)
+    """
+    CREATE TABLE known_content (
+      jurisdiction TEXT NOT NULL, item TEXT NOT NULL, language TEXT NOT NULL, hash TEXT NOT NULL, kind TEXT NOT NULL,
+      noticed REAL NOT NULL, seen INTEGER NOT NULL, PRIMARY KEY (jurisdiction, item, language)
+    ) WITHOUT ROWID;
+    CREATE INDEX known_content_changed ON known_content (noticed) WHERE kind != '';
+    """,
 )
-STEPS = (_STEPS[0], _STEPS[1] + WORDS + ";")
+STEPS = (_STEPS[0], _STEPS[1] + WORDS + ";", *_STEPS[2:])

@@ -9,10 +9,11 @@ from advice_app.ui.home.country_field import CountryField
 from advice_app.ui.home.country_list import CountryList
 from advice_app.ui.home.country_model import CODE, CountryModel
 from advice_app.ui.home.legend import Legend
-from advice_app.ui.home.map_names import map_name, uncovered
+from advice_app.ui.home.map_names import uncovered
 from advice_app.ui.home.map_view import MapView
 from advice_app.ui.home.prose import BODY, HINT, TITLE, Prose
 from advice_app.ui.look import Look
+from advice_app.ui.map_names import map_name
 from advice_app.ui.style import set_role
 
 _SIDE = 290  # the list's share of a wide card

@@ -1,0 +1,1 @@
+"""Case law: judgments of leading cases, found, narrowed and cited. No Qt."""

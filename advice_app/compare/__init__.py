@@ -1,0 +1,1 @@
+"""Comparing what jurisdictions answer to the same questions. No Qt."""

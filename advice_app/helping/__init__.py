@@ -1,0 +1,1 @@
+"""Where people held by the police find help, in each jurisdiction. No Qt."""

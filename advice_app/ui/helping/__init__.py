@@ -1,0 +1,1 @@
+"""The screen that says where help is found."""

@@ -1,0 +1,130 @@
+"""The list: arrows move, Enter opens, letters go to the field above."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from advice_app.ui.listing.model import RowModel
+from advice_app.ui.listing.painter import RowPainter
+from advice_app.ui.look import Look
+from advice_app.ui.style import set_role
+
+_Index = QModelIndex | QPersistentModelIndex
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class RowView(QListView):
+    """One row a thing."""
+
+    chosen = Signal(str)  # the key of the row that is looked at
+    opened = Signal(str)  # by Enter or a double click
+    field_wanted = Signal()
+    typed = Signal(str)  # letters are meant for the field
+
+    def __init__(self, look: Look, model: RowModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("listing_rows")
+        self.opens_on_click = False
+        self._model = model
+        self.painter = RowPainter(self, look)
+        set_role(self, "listing")
+        self.setModel(model)
+        self.setItemDelegate(self.painter)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # one layout, not two
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        bar = self.verticalScrollBar()
+        bar.setEnabled(False)
+        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
+        self.doubleClicked.connect(lambda _index: self.open_current())
+
+    @property
+    def current(self) -> str:
+        """The key of the row that is looked at; nothing if there is none."""
+        row = self.currentIndex().row()
+        return self._model.keys[row] if 0 <= row < len(self._model.keys) else ""
+
+    def choose(self, key: str) -> bool:
+        """Look at a row; whether there is one with this key."""
+        if key not in self._model.keys:
+            return False
+        self.choose_row(self._model.keys.index(key))
+        return True
+
+    def choose_row(self, row: int) -> None:
+        """Look at a row by its number."""
+        self._model.bring(row)
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self._model.index(row, 0), flag)
+
+    def move_by(self, step: int) -> None:
+        """Go so many rows on; also while the field has the keyboard."""
+        last = len(self._model.keys) - 1
+        if last >= 0:
+            self.choose_row(min(max(self.currentIndex().row() + step, 0), last))
+
+    def open_current(self) -> None:
+        """Open the row that is looked at."""
+        if self.current:
+            self.opened.emit(self.current)
+
+    def apply_look(self, look: Look) -> None:
+        """Follow theme, text size and direction."""
+        self.painter.look = look
+        self.painter.forget()
+        self.verticalScrollBar().setSingleStep(look.px(36))
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        for index in (current, previous):
+            if index.isValid():
+                self.update(QModelIndex(index))  # type: ignore[arg-type]
+        if current.isValid():
+            self.chosen.emit(self._model.keys[current.row()])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._ring(shown=True)
+        key = event.key()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.open_current()
+        elif key == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.field_wanted.emit()
+        elif key in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.ignore()
+        elif event.text().isprintable() and event.text().strip() and not event.modifiers() & _COMMANDS:
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._ring(shown=False)
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        on_row = self.indexAt(event.position().toPoint()).isValid()
+        if self.opens_on_click and on_row and event.button() == Qt.MouseButton.LeftButton:
+            self.open_current()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring(shown=event.reason() != Qt.FocusReason.MouseFocusReason)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._ring(shown=False)
+        super().focusOutEvent(event)
+
+    def _ring(self, *, shown: bool) -> None:
+        if self.painter.ringed != shown:
+            self.painter.ringed = shown
+            self.viewport().update()
