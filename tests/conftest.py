@@ -11,11 +11,13 @@ os.environ.setdefault("LC_ALL", "C.UTF-8")
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from advice_app.languages import set_interface_language
 from advice_app.library.catalogue import Library
 from advice_app.library.compile import build
 from tests.guides import write_guides
+from tests.windows import Open, opener
 
 ROOT = Path(__file__).parents[1]
 
@@ -52,6 +54,14 @@ def real_library(real_library_path: Path) -> Iterator[Library]:
     library = Library.open(real_library_path)
     yield library
     library.close()
+
+
+@pytest.fixture
+def open_app(qtbot: QtBot, tmp_path: Path, real_library_path: Path) -> Iterator[Open]:
+    """Opens the app on the project's own guides, as often as it is called, with the same profile."""
+    start, close = opener(qtbot, tmp_path / "profile", real_library_path)
+    yield start
+    close()
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ class Settings:
     last: str = ""  # reference of the last page
     side_bar: bool = True
     contents: bool = True
+    numbers: bool = False  # of all paragraphs, in the margin and on paper
     history: bool = True  # remember pages read
     geometry: str = ""  # QWidget.saveGeometry, base64
     palette: str = ""  # what was chosen last in quick open

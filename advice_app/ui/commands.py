@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from advice_app.ui.window import MainWindow
 
 _READING_ONLY = (
-    "star", "next_word", "previous_word", "find", "find_next", "find_previous", "next_stage", "previous_stage", "contents",
+    "star", "copy_citation", "copy_reference", "numbers",
+    "next_word", "previous_word", "find", "find_next", "find_previous", "next_stage", "previous_stage", "contents",
 )  # fmt: skip
 
 
@@ -37,7 +38,7 @@ class Commands:
         )
         self.language = menus.choice_menu(window, self._language_choices, window.choose_language)
         self.actions["beside"].setCheckable(True)
-        for name in ("side_bar", "contents"):
+        for name in ("side_bar", "contents", "numbers"):
             self.actions[name].setChecked(getattr(self._settings, name))
 
     def menus(self) -> dict[str, QMenu]:
@@ -77,6 +78,9 @@ class Commands:
             "smaller": lambda: window.preferences.set_percent(settings.step_percent(-1)),
             "normal_size": lambda: window.preferences.set_percent(100),
             "language": self._show_languages,
+            "copy_citation": lambda: window.citing.copy("citation"),
+            "copy_reference": lambda: window.citing.copy("reference"),
+            "numbers": self._toggle_numbers,
             "print": self._print,
             "back": lambda: window.go(-1),
             "forward": lambda: window.go(1),
@@ -142,6 +146,7 @@ class Commands:
         if window.reading:
             menu.addAction(self.actions["find"])
             menu.addAction(self.actions["beside"])
+            menu.addAction(self.actions["numbers"])
         if window.workbench is not None:
             menu.addAction(window.workbench.action)
         menu.addSeparator()
@@ -183,6 +188,12 @@ class Commands:
         reader.show_source(shown=self.actions["beside"].isChecked())
         if reader.source_view is None:
             reader.page.setFocus()
+        self._window.changed()
+
+    def _toggle_numbers(self) -> None:
+        """Show the numbers of all paragraphs, or only of the one at hand."""
+        self._settings.numbers = self.actions["numbers"].isChecked()
+        self._window.keeping.show_numbers()
         self._window.changed()
 
     def _toggle_side_bar(self) -> None:

@@ -31,6 +31,10 @@ SHORTCUTS = (
     Shortcut("next_word", ("F2",), N_("Next explained word"), READING),
     Shortcut("previous_word", ("Shift+F2",), N_("Previous explained word"), READING),
     Shortcut("star", ("Ctrl+D",), N_("Bookmark this page or paragraph"), READING),
+    Shortcut("copy_citation", ("Ctrl+Shift+C",), N_("Copy paragraph with source"), READING),
+    Shortcut("copy_reference", ("Ctrl+Shift+R",), N_("Copy reference of paragraph"), READING),
+    # L10N: shows the number of every paragraph in the margin, also on paper
+    Shortcut("numbers", ("Ctrl+Shift+N",), N_("Paragraph numbers"), READING),
     Shortcut("print", ("Ctrl+P",), N_("Print"), READING),
     *(Shortcut(f"tool_{tool.id}", (f"Alt+{number + 1}",), tool.text, MOVING) for number, tool in enumerate(TOOLS)),
     Shortcut("back", ("Alt+Left",), N_("Back"), MOVING),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent
 
     from advice_app.ui.chrome import Chrome
+    from advice_app.ui.citing import Citing
     from advice_app.ui.home.screen import HomeScreen
     from advice_app.ui.keeping import Keeping
     from advice_app.ui.notice_bar import NoticeBar
@@ -150,6 +151,13 @@ class MainWindow(QMainWindow):
         from advice_app.ui.quick_open import QuickOpen  # noqa: PLC0415 - not needed to read
 
         return self.parts.get(QuickOpen)
+
+    @property
+    def citing(self) -> "Citing":
+        """Copying with source."""
+        from advice_app.ui.citing import Citing  # noqa: PLC0415 - not needed to read
+
+        return self.parts.get(Citing)
 
     @property
     def tooling(self) -> "Tooling":
@@ -425,7 +433,8 @@ class MainWindow(QMainWindow):
         from advice_app.ui.dialogs.show import show_print  # noqa: PLC0415 - not needed to start
 
         if self.session.edition is not None and self.reading:
-            show_print(self.reader.page, self.session.edition, self.session.library, self)
+            numbers = self.session.settings.numbers
+            show_print(self.reader.page, self.session.edition, self.session.library, self, numbers=numbers)
 
     def show_notes(self, notes: str) -> None:
         """Show what the facts of a country do not cover."""
