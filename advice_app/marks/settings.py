@@ -21,6 +21,7 @@ class Settings:
     country: str = ""
     screen: str = "home"  # home or reader
     last: str = ""  # reference of the last page
+    tabs: str = ""  # as `TabList.text` has it
     side_bar: bool = True
     contents: bool = True
     numbers: bool = False  # of all paragraphs, in the margin and on paper

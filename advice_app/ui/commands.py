@@ -59,6 +59,9 @@ class Commands:
         self.actions["side_bar"].setEnabled(reading or (over is not None and over.has_side_bar))
         self.actions["print"].setEnabled(reading or (over is not None and over.can_print))
         self.actions["find"].setEnabled(reading or (over is not None and over.can_find))
+        several = len(self._window.session.tabs.tabs) > 1
+        for name in ("close_tab", "next_tab", "previous_tab"):
+            self.actions[name].setEnabled(several)
         edition = self._window.session.edition
         self.actions["beside"].setEnabled(reading and (self.actions["beside"].isChecked() or not (edition and edition.is_source)))
 
@@ -87,6 +90,10 @@ class Commands:
             "home": window.show_home,
             "next_stage": lambda: window.open_if(window.session.neighbour(1)),
             "previous_stage": lambda: window.open_if(window.session.neighbour(-1)),
+            "new_tab": self._new_tab,
+            "close_tab": self._close_tab,
+            "next_tab": lambda: window.tabbing.step(1),
+            "previous_tab": lambda: window.tabbing.step(-1),
             "next_pane": self._next_pane,
             "beside": self._toggle_beside,
             "contents": self._toggle_contents,
@@ -125,6 +132,12 @@ class Commands:
     def _stage_slot(self, number: int) -> Callable[[], object]:
         return lambda: self._window.open_if(self._window.session.stage(number))
 
+    def _new_tab(self) -> None:
+        self._window.tabbing.open_new()
+
+    def _close_tab(self) -> None:
+        self._window.tabbing.close_tab()
+
     def _tool_slot(self, tool: str) -> Callable[[], object]:
         return lambda: self._window.show_tool(tool)
 
@@ -139,7 +152,7 @@ class Commands:
         menu.clear()
         for inner in menu.findChildren(QMenu):
             inner.deleteLater()  # clearing leaves them
-        for name in ("home", "palette", "search", "bookmarks"):
+        for name in ("new_tab", "home", "palette", "search", "bookmarks"):
             menu.addAction(self.actions[name])
         for tool in TOOLS:
             menu.addAction(self.actions[f"tool_{tool.id}"])

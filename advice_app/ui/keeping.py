@@ -56,6 +56,9 @@ class Keeping(Part):
         self._window.tool_bar.show_star(StarState.of(places))
         self._window.reader.side_bar.show_bookmarks(self.bookmarks.count())
 
+    def page_changed(self) -> None:
+        self.show_stars()
+
     def toggle_current(self) -> None:
         """Star the paragraph that the keyboard is at, else the page; or take the star away."""
         if self._window.reading:
