@@ -330,9 +330,20 @@ def _progress(done: int, total: int) -> None:
     print(f"\rBuilding the library: {done} of {total} guides", end=end, file=sys.stderr, flush=True)
 
 
+def _read(arguments: Sequence[str]) -> argparse.Namespace:
+    """The command line; ``sync`` takes its paragraphs before and after its options, which argparse does not."""
+    reader = parser()
+    options, rest = reader.parse_known_args(arguments)
+    if rest and options.command == "sync" and not any(word.startswith("-") for word in rest):
+        options.places += rest
+    elif rest:
+        reader.error(f"unrecognized arguments: {' '.join(rest)}")
+    return options
+
+
 def main(arguments: Sequence[str]) -> int:
     """Read the command line and run it; the exit code."""
-    options = parser().parse_args(arguments)
+    options = _read(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a pipe of Windows cannot take Arabic as it is set up
             stream.reconfigure(encoding="utf-8")

@@ -137,7 +137,9 @@ def main(arguments: Sequence[str], root: Path = ROOT) -> int:
         return 1
     if test:
         print("Running the tests ...", flush=True)
-        return subprocess.call([str(installer.python), "-m", "pytest", *arguments[1:]], cwd=root)  # noqa: S603
+        # a process for each processor; the tests of a file share what they make, and stay together
+        command = [str(installer.python), "-m", "pytest", "-n", "auto", "--dist", "loadfile", *arguments[1:]]
+        return subprocess.call(command, cwd=root)  # noqa: S603
     print("Opening Rights at Arrest ...", flush=True)
     return start(installer.python, arguments)
 

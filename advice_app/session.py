@@ -6,6 +6,7 @@ from advice_app.library.model import BadReferenceError, Reference
 from advice_app.marks.history import History
 from advice_app.marks.settings import Settings
 from advice_app.marks.store import Marks
+from advice_app.marks.tabs import TabList
 
 _LIKELY = 5  # the other stages of a country
 _MANY = 500  # visits looked at to tell which stages of a country were read
@@ -18,9 +19,15 @@ class Session:
         self.library = library
         self.marks = marks
         self.settings = settings
-        self.history = History()
+        self.tabs = TabList()
+        self.tabs.restore(settings.tabs)
         self._left: dict[str, str] = {}  # places on the pages that were left, not written down yet
         self.edition: EditionInfo | None = None  # the page that is shown, or was shown last
+
+    @property
+    def history(self) -> History:
+        """Where the reader has been in the tab that is shown."""
+        return self.tabs.current
 
     def guide_language(self) -> str:
         """The language that guides are wanted in."""
@@ -122,6 +129,7 @@ class Session:
         if self.edition is not None:
             self.settings.last = str(self.edition.ref)
             self.leave(place)
+        self.settings.tabs = self.tabs.text()
         self.write_down()
         self.settings.save(self.marks)
 

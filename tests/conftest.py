@@ -11,11 +11,14 @@ os.environ.setdefault("LC_ALL", "C.UTF-8")
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from advice_app.cli import main
 from advice_app.languages import set_interface_language
 from advice_app.library.catalogue import Library
 from advice_app.library.compile import build
-from tests.guides import write_guides
+from tests.guides import Run, write_guides
+from tests.windows import Open, opener
 
 ROOT = Path(__file__).parents[1]
 
@@ -55,6 +58,26 @@ def real_library(real_library_path: Path) -> Iterator[Library]:
 
 
 @pytest.fixture
+def open_app(qtbot: QtBot, tmp_path: Path, real_library_path: Path) -> Iterator[Open]:
+    """Opens the app on the project's own guides, as often as it is called, with the same profile."""
+    start, close = opener(qtbot, tmp_path / "profile", real_library_path)
+    yield start
+    close()
+
+
+@pytest.fixture
 def guides(tmp_path: Path) -> Path:
     """A small guides folder that has no mistakes, to be damaged."""
     return write_guides(tmp_path / "guides")
+
+
+@pytest.fixture
+def run(guides: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command on the small guides folder: exit code, output, errors."""
+
+    def run(*arguments: object) -> tuple[int, str, str]:
+        code = main(["--profile", str(tmp_path / "profile"), "--guides", str(guides), *map(str, arguments)])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return run

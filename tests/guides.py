@@ -1,8 +1,12 @@
 """A small guides folder for tests: two stages of one country, English and Arabic, everything the dialect has."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from advice_app.library.sync import sync
+
+Run = Callable[..., tuple[int, str, str]]
+"""Runs a command on a guides folder: exit code, output, errors."""
 
 STAGES = """
 [[stage]]

@@ -1,23 +1,12 @@
 """For people who cannot see the screen or use a pointer: every control has a name, every key is listed."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from advice_app.library.model import Reference
-from tests.windows import Open, choose, dialog, find, opener, page, press, said
-
-
-@pytest.fixture
-def open_app(qtbot: QtBot, tmp_path: Path, real_library_path: Path) -> Iterator[Open]:
-    """Opens the app, as often as it is called, with the same profile."""
-    start, close = opener(qtbot, tmp_path / "profile", real_library_path)
-    yield start
-    close()
+from tests.windows import Open, choose, dialog, find, page, press, said
 
 
 def nameless(window: QWidget) -> list[str]:

@@ -2,7 +2,7 @@
 
 import errno
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,18 +20,10 @@ from advice_app.library.model import Reference
 from advice_app.marks.store import Marks
 from advice_app.paths import Paths
 from advice_app.ui.dialogs.building import BuildingDialog
-from tests.windows import Open, choose, find, notice, opener, page, press, text
+from tests.windows import Open, choose, find, notice, page, press, text
 
 ENGLISH = "FR/interview/en.md"
 INTERVIEW, FAMILY = Reference("FR", "interview"), Reference("FR", "family")
-
-
-@pytest.fixture
-def open_app(qtbot: QtBot, tmp_path: Path, real_library_path: Path) -> Iterator[Open]:
-    """Opens the app, as often as it is called, with the same profile."""
-    start, close = opener(qtbot, tmp_path / "profile", real_library_path)
-    yield start
-    close()
 
 
 def write(guides: Path, old: str | bytes, new: str | bytes) -> None:

@@ -1,8 +1,6 @@
 """A translation with its English original beside it: one key, the same paragraph in both, links as always."""
 
 import sys
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QUrl
@@ -12,15 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from advice_app.ui.reader.page_view import PageView
 from advice_app.ui.window import MainWindow
-from tests.windows import Open, find, focused, opener, page, place_on_top, press, said, text
-
-
-@pytest.fixture
-def open_app(qtbot: QtBot, tmp_path: Path, real_library_path: Path) -> Iterator[Open]:
-    """Opens the app, as often as it is called, with the same profile."""
-    start, close = opener(qtbot, tmp_path / "profile", real_library_path)
-    yield start
-    close()
+from tests.windows import Open, find, focused, page, place_on_top, press, said, text
 
 
 def source(window: MainWindow) -> PageView:

@@ -4,28 +4,14 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from advice_app.cli import main
 from advice_app.library.catalogue import Library
+from tests.guides import Run
 
 ROOT = Path(__file__).parents[1]
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(guides: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command on the small guides folder: exit code, output, errors."""
-
-    def run(*arguments: object) -> tuple[int, str, str]:
-        code = main(["--profile", str(tmp_path / "profile"), "--guides", str(guides), *map(str, arguments)])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return run
 
 
 def started(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:

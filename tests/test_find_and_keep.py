@@ -1,9 +1,5 @@
 """Search, quick open and bookmarks in the real window, as the three readers use them."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QToolButton
@@ -12,15 +8,7 @@ from pytestqt.qtbot import QtBot
 from advice_app.library.model import Reference
 from advice_app.marks.bookmarks import Bookmarks
 from advice_app.ui.window import MainWindow
-from tests.windows import Open, find, notice, opener, page, place_on_top, press, text, type_text
-
-
-@pytest.fixture
-def open_app(qtbot: QtBot, tmp_path: Path, real_library_path: Path) -> Iterator[Open]:
-    """Opens the app, as often as it is called, with the same profile."""
-    start, close = opener(qtbot, tmp_path / "profile", real_library_path)
-    yield start
-    close()
+from tests.windows import Open, find, notice, page, place_on_top, press, text, type_text
 
 
 def kept(window: MainWindow) -> list[str]:

@@ -183,7 +183,7 @@ def test_tests_pass_on_their_exit_status(checkout: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(system_libraries, "missing", lambda _window: [])
     monkeypatch.setattr(subprocess, "call", call)
     assert install.main(["--test", "-k", "find"], checkout) == 5
-    assert ran[-1][1:] == ["-m", "pytest", "-k", "find"]
+    assert ran[-1][1:] == ["-m", "pytest", "-n", "auto", "--dist", "loadfile", "-k", "find"]
     assert ran[-1][0].startswith(str(checkout / ".venv"))
 
 

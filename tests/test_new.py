@@ -1,33 +1,19 @@
 """Beginning a translation: the form of the source, each of its texts as a comment above its place."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from advice_app.cli import main
 from advice_app.library.edition import compile_edition
 from advice_app.library.guides import read_folder
 from advice_app.library.model import Reference
 from advice_app.library.source import read_source
 from advice_app.translating.frame import UNTRANSLATED, read_frame
 from advice_app.translating.pairing import State, read_pair
+from tests.guides import Run
 
 ROOT = Path(__file__).parents[1]
 REF = Reference("FR", "interview")
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(guides: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command on the small guides folder: exit code, output, errors."""
-
-    def run(*arguments: object) -> tuple[int, str, str]:
-        code = main(["--profile", str(tmp_path / "profile"), *map(str, arguments), "--guides", str(guides)])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return run
 
 
 def test_new_writes_the_form_of_the_source(run: Run, guides: Path) -> None:

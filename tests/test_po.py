@@ -2,7 +2,6 @@
 
 import shutil
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ from babel.messages.pofile import read_po, write_po
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from advice_app.cli import main
 from advice_app.library.guides import read_folder
 from advice_app.library.model import Reference
 from advice_app.library.source import read_source
@@ -24,22 +22,10 @@ from advice_app.translating.pairing import Pair, read_pair
 from advice_app.translating.po_read import read_po_file
 from advice_app.translating.po_write import po_text
 from advice_app.translating.rebuild import find_mistakes, rebuild
+from tests.guides import Run
 
 ROOT = Path(__file__).parents[1]
 REF = Reference("FR", "interview")
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(guides: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command on the small guides folder: exit code, output, errors."""
-
-    def run(*arguments: object) -> tuple[int, str, str]:
-        code = main(["--profile", str(tmp_path / "profile"), "--guides", str(guides), *map(str, arguments)])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return run
 
 
 def catalog_of(file: Path) -> Catalog:

@@ -5,7 +5,6 @@ import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -19,18 +18,10 @@ from advice_app.ui.look import Look
 from advice_app.ui.reader import page_document
 from advice_app.ui.reader.page_view import PageView
 from advice_app.ui.theme import LIGHT
-from tests.windows import Open, find, opener, page, press, text
+from tests.windows import Open, find, page, press, text
 
 ROOT = Path(__file__).parents[1]
 NETWORK = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "asyncio", "PySide6.QtNetwork"}
-
-
-@pytest.fixture
-def open_app(qtbot: QtBot, tmp_path: Path, real_library_path: Path) -> Iterator[Open]:
-    """Opens the app, as often as it is called, with the same profile."""
-    start, close = opener(qtbot, tmp_path / "profile", real_library_path)
-    yield start
-    close()
 
 
 def test_nothing_in_the_app_imports_anything_that_can_go_online() -> None:

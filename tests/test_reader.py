@@ -1,8 +1,5 @@
 """Reading: find, text size, themes, panes, links and laws."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QHelpEvent, QTextCursor
@@ -14,15 +11,7 @@ from advice_app.marks.settings import PERCENT_STEPS
 from advice_app.ui.reader.contents_list import ContentsList
 from advice_app.ui.theme import DARK, LIGHT, THEMES
 from advice_app.ui.window import MainWindow
-from tests.windows import Open, dialog, find, focused, opener, page, place_on_top, press, said, text, type_text
-
-
-@pytest.fixture
-def open_app(qtbot: QtBot, tmp_path: Path, real_library_path: Path) -> Iterator[Open]:
-    """Opens the app, as often as it is called, with the same profile."""
-    start, close = opener(qtbot, tmp_path / "profile", real_library_path)
-    yield start
-    close()
+from tests.windows import Open, dialog, find, focused, page, place_on_top, press, said, text, type_text
 
 
 def spot(window: MainWindow, link: str) -> QPoint:

@@ -251,7 +251,7 @@ def test_a_record_without_hashes_of_its_own_is_read_too(guide: Guide) -> None:
 def test_the_command_accepts_and_says_what_is_left(guide: Guide, capsys: pytest.CaptureFixture[str]) -> None:
     guide.edit("en", CALLED, "A new rule.\n\nIt is called")
     guide.edit("en", "- Do not sign.", "- Never sign.")
-    assert main(["--guides", str(guide.folder), "sync", "FR/interview", "silence.8", "--lang", "ar"]) == 0
+    assert main(["--guides", str(guide.folder), "sync", "FR/interview", "--lang", "ar", "silence.8"]) == 0
     printed = capsys.readouterr().out
     assert "recorded" in printed
     assert "silence.2 is not translated yet" in printed

@@ -1,31 +1,14 @@
 """How far the translations are: jurisdictions by languages, and the interface."""
 
 import json
-from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 
-import pytest
-
-from advice_app.cli import main
 from advice_app.library.compile import build
 from advice_app.library.sync import sync
 from advice_app.translating.completeness import completeness
 from advice_app.translating.coverage import Progress, coverage, interface_counts
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(guides: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command on the small guides folder: exit code, output, errors."""
-
-    def run(*arguments: object) -> tuple[int, str, str]:
-        code = main(["--profile", str(tmp_path / "profile"), "--guides", str(guides), *map(str, arguments)])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return run
+from tests.guides import Run
 
 
 def edit(path: Path, old: str, new: str) -> None:

@@ -8,6 +8,19 @@ _FOOTNOTE = re.compile(r"<sup>(.*?)</sup>")
 _TAG = re.compile(r"<[^>]*>")
 
 
+_LAW = re.compile(r"\s*<code>(.*?)</code>")
+
+
+def law_of(cell: str) -> tuple[str, ...]:
+    """The law references of a block's inline HTML."""
+    return tuple(html.unescape(found) for found in _LAW.findall(cell))
+
+
+def without_law(cell: str) -> str:
+    """A block's inline HTML without its law references."""
+    return _LAW.sub("", cell)
+
+
 def inline_text(cell: str) -> str:
     """A block's inline HTML as plain text."""
     cell = _WEB_LINK.sub(lambda match: match[2] if match[1].endswith(match[2]) else f"{match[2]} <{match[1]}>", cell)

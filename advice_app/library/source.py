@@ -11,7 +11,7 @@ from pathlib import Path
 
 from advice_app.library.front_matter import FrontMatter, read_front_matter
 from advice_app.library.page import BlockKind
-from advice_app.library.problems import GuideError, Problem
+from advice_app.library.problems import GuideError, Problem, decode
 
 __all__ = ["FrontMatter", "RawBlock", "RawCallout", "RawHeading", "Source", "read_source", "short_hash"]
 
@@ -110,7 +110,7 @@ def short_hash(text: str) -> str:
 
 def read_source(path: Path) -> Source:
     """Read a guide file. Raises `GuideError` where nothing of it can be used."""
-    text = _decode(path)
+    text = decode(path)
     lines = text.splitlines()
     if not lines or lines[0].strip() != _FENCE:
         raise GuideError(Problem(path, 1, f"no front matter: the first line must be {_FENCE}"))
@@ -123,19 +123,6 @@ def read_source(path: Path) -> Source:
     source = Source(path, front, "\n".join(lines[end + 1 :]), end + 2, problems=problems)
     _Scanner(source).scan([(number, line) for number, line in enumerate(lines[end + 1 :], end + 2)])
     return source
-
-
-def _decode(path: Path) -> str:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise GuideError(Problem(path, 0, f"cannot be read: {error.strerror}")) from error
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        message = f"not valid UTF-8 (byte 0x{data[error.start]:02x}): save the file as UTF-8"
-        raise GuideError(Problem(path, line, message)) from error
 
 
 class _Scanner:

@@ -21,8 +21,10 @@ class Settings:
     country: str = ""
     screen: str = "home"  # home or reader
     last: str = ""  # reference of the last page
+    tabs: str = ""  # as `TabList.text` has it
     side_bar: bool = True
     contents: bool = True
+    numbers: bool = False  # of all paragraphs, in the margin and on paper
     history: bool = True  # remember pages read
     geometry: str = ""  # QWidget.saveGeometry, base64
     palette: str = ""  # what was chosen last in quick open

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, PoFileParser
 
-from advice_app.library.problems import GuideError, Problem
+from advice_app.library.problems import GuideError, Problem, decode
 
 _STRING = r'"(?:[^"\\]|\\.)*"'
 _LINE = re.compile(rf"(?:(?P<keyword>msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)[ \t]+)?{_STRING}")
@@ -52,7 +52,7 @@ class _StrictCatalog(Catalog):
 
 def read_po_file(path: Path) -> PoFile:
     """Read a PO file. Raises `GuideError` with the line of the first mistake."""
-    text = _decode(path)
+    text = decode(path)
     _check_lines(path, text)
     catalog = _StrictCatalog()
     try:
@@ -76,18 +76,6 @@ def _entry(path: Path, message: Message) -> Entry:
 
 def _language(catalog: Catalog) -> str:
     return str(catalog.locale_identifier or "").replace("_", "-")
-
-
-def _decode(path: Path) -> str:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise GuideError(Problem(path, 0, f"cannot be read: {error.strerror}")) from error
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise GuideError(Problem(path, line, "not valid UTF-8: save the file as UTF-8")) from error
 
 
 def _check_lines(path: Path, text: str) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from advice_app.languages import _
 from advice_app.ui.shortcuts import SHORTCUTS
 
-CHECKABLE = ("contents", "side_bar")
+CHECKABLE = ("contents", "side_bar", "numbers")
 
 
 def make_actions(window: QWidget, slots: dict[str, Callable[[], object]]) -> dict[str, QAction]:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from advice_app.ui.window import MainWindow
 
 _READING_ONLY = (
-    "star", "next_word", "previous_word", "find", "find_next", "find_previous", "next_stage", "previous_stage", "contents",
+    "star", "copy_citation", "copy_reference", "numbers",
+    "next_word", "previous_word", "find", "find_next", "find_previous", "next_stage", "previous_stage", "contents",
 )  # fmt: skip
 
 
@@ -37,7 +38,7 @@ class Commands:
         )
         self.language = menus.choice_menu(window, self._language_choices, window.choose_language)
         self.actions["beside"].setCheckable(True)
-        for name in ("side_bar", "contents"):
+        for name in ("side_bar", "contents", "numbers"):
             self.actions[name].setChecked(getattr(self._settings, name))
 
     def menus(self) -> dict[str, QMenu]:
@@ -58,6 +59,9 @@ class Commands:
         self.actions["side_bar"].setEnabled(reading or (over is not None and over.has_side_bar))
         self.actions["print"].setEnabled(reading or (over is not None and over.can_print))
         self.actions["find"].setEnabled(reading or (over is not None and over.can_find))
+        several = len(self._window.session.tabs.tabs) > 1
+        for name in ("close_tab", "next_tab", "previous_tab"):
+            self.actions[name].setEnabled(several)
         edition = self._window.session.edition
         self.actions["beside"].setEnabled(reading and (self.actions["beside"].isChecked() or not (edition and edition.is_source)))
 
@@ -77,12 +81,19 @@ class Commands:
             "smaller": lambda: window.preferences.set_percent(settings.step_percent(-1)),
             "normal_size": lambda: window.preferences.set_percent(100),
             "language": self._show_languages,
+            "copy_citation": lambda: window.citing.copy("citation"),
+            "copy_reference": lambda: window.citing.copy("reference"),
+            "numbers": self._toggle_numbers,
             "print": self._print,
             "back": lambda: window.go(-1),
             "forward": lambda: window.go(1),
             "home": window.show_home,
             "next_stage": lambda: window.open_if(window.session.neighbour(1)),
             "previous_stage": lambda: window.open_if(window.session.neighbour(-1)),
+            "new_tab": self._new_tab,
+            "close_tab": self._close_tab,
+            "next_tab": lambda: window.tabbing.step(1),
+            "previous_tab": lambda: window.tabbing.step(-1),
             "next_pane": self._next_pane,
             "beside": self._toggle_beside,
             "contents": self._toggle_contents,
@@ -121,6 +132,12 @@ class Commands:
     def _stage_slot(self, number: int) -> Callable[[], object]:
         return lambda: self._window.open_if(self._window.session.stage(number))
 
+    def _new_tab(self) -> None:
+        self._window.tabbing.open_new()
+
+    def _close_tab(self) -> None:
+        self._window.tabbing.close_tab()
+
     def _tool_slot(self, tool: str) -> Callable[[], object]:
         return lambda: self._window.show_tool(tool)
 
@@ -135,13 +152,14 @@ class Commands:
         menu.clear()
         for inner in menu.findChildren(QMenu):
             inner.deleteLater()  # clearing leaves them
-        for name in ("home", "palette", "search", "bookmarks"):
+        for name in ("new_tab", "home", "palette", "search", "bookmarks"):
             menu.addAction(self.actions[name])
         for tool in TOOLS:
             menu.addAction(self.actions[f"tool_{tool.id}"])
         if window.reading:
             menu.addAction(self.actions["find"])
             menu.addAction(self.actions["beside"])
+            menu.addAction(self.actions["numbers"])
         if window.workbench is not None:
             menu.addAction(window.workbench.action)
         menu.addSeparator()
@@ -183,6 +201,12 @@ class Commands:
         reader.show_source(shown=self.actions["beside"].isChecked())
         if reader.source_view is None:
             reader.page.setFocus()
+        self._window.changed()
+
+    def _toggle_numbers(self) -> None:
+        """Show the numbers of all paragraphs, or only of the one at hand."""
+        self._settings.numbers = self.actions["numbers"].isChecked()
+        self._window.keeping.show_numbers()
         self._window.changed()
 
     def _toggle_side_bar(self) -> None:

@@ -16,7 +16,7 @@ NAMES = (
     "print", "menu", "clock", "columns", "court", "speech", "lifebuoy", "history", "bookmark", "lock", "link", "check",
     "half", "ring", "question", "people", "document", "warning", "info", "flag", "scales", "briefcase", "monitor",
     "sliders", "close", "plus", "minus", "hand", "sun", "moon", "contrast", "text-size", "book", "arrow-left",
-    "arrow-right", "copy", "expand", "keyboard", "home", "pencil", "trash", "download", "upload", "folder",
+    "arrow-right", "copy", "expand", "keyboard", "home", "pencil", "trash", "download", "upload", "folder", "languages",
 )  # fmt: skip
 """Every icon there is: the files of ``resources/icons``."""
 

@@ -36,8 +36,14 @@ class Keeping(Part):
         if self.margin is None:
             self.margin = Margin(self._window.reader.page, self._window.look)
             self.margin.star_toggled.connect(self.toggle)
+            self.show_numbers()
             self._window.reader.page.bookmark_wanted.connect(self.toggle)
         self.show_stars()
+
+    def show_numbers(self) -> None:
+        """Show the numbers of all paragraphs, if the reader wants them."""
+        if self.margin is not None:
+            self.margin.set_numbered(wanted=self._window.session.settings.numbers)
 
     def show_stars(self) -> None:
         """Show what is starred on the page that is read."""
@@ -49,6 +55,9 @@ class Keeping(Part):
             self.margin.set_starred(places)
         self._window.tool_bar.show_star(StarState.of(places))
         self._window.reader.side_bar.show_bookmarks(self.bookmarks.count())
+
+    def page_changed(self) -> None:
+        self.show_stars()
 
     def toggle_current(self) -> None:
         """Star the paragraph that the keyboard is at, else the page; or take the star away."""

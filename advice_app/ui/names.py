@@ -11,7 +11,22 @@ _STAGES = {
     "detention": N_("In custody"),
     "court": N_("First court hearing"),
     "family": N_("For the family"),
+    # L10N: topics of the international standards, in the place of the stages
+    "legal-assistance": N_("Right to a lawyer"),
+    "questioning": N_("Interviews and the Méndez Principles"),
+    "information": N_("Information and the letter of rights"),
+    "interpretation": N_("Interpretation and translation"),
+    "pretrial": N_("Pre-trial detention and bail"),
+    "plea": N_("Plea deals and trial waivers"),
+    "warrant": N_("European Arrest Warrant"),
+    "extradition": N_("Extradition"),
     "interpol": N_("INTERPOL notices"),
+    "emergency": N_("Emergency powers"),
+    "technology": N_("AI and data in criminal justice"),
+    "crimes": N_("International crimes and the ICC"),
+    "children": N_("Children"),
+    "torture": N_("Torture and ill-treatment"),
+    "discrimination": N_("Discrimination and profiling"),
 }
 
 _STATUSES = {

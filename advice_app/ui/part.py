@@ -28,6 +28,9 @@ class Part:
     def set_library(self) -> None:
         """Show the library that the window reads from now."""
 
+    def page_changed(self) -> None:
+        """Another page was painted, or left."""
+
     def flush(self) -> None:
         """Store what is still being typed."""
 

@@ -57,9 +57,13 @@ class Reading(Part):
         reader.bookmarks_wanted.connect(window.show_bookmarks)
         reader.tool_wanted.connect(window.show_tool)
         reader.beside_closed.connect(self._close_beside)
+        reader.page.copy_wanted.connect(self._copy)
         reader.page.first_painted.connect(window.page_painted)
         window.add_screen(reader)
         return reader
+
+    def _copy(self, what: str, place: str) -> None:
+        self._window.citing.copy(what, place)
 
     def _close_beside(self) -> None:
         self._window.actions_by_id["beside"].trigger()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent
 
     from advice_app.ui.chrome import Chrome
+    from advice_app.ui.citing import Citing
     from advice_app.ui.home.screen import HomeScreen
     from advice_app.ui.keeping import Keeping
     from advice_app.ui.notice_bar import NoticeBar
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from advice_app.ui.quick_open import QuickOpen
     from advice_app.ui.reader.screen import ReaderScreen
     from advice_app.ui.searching import Searching
+    from advice_app.ui.tabbing import Tabbing
     from advice_app.ui.tool_bar import ToolBar
     from advice_app.ui.tooling import Tooling
     from advice_app.ui.welcome import Welcome
@@ -150,6 +152,20 @@ class MainWindow(QMainWindow):
         from advice_app.ui.quick_open import QuickOpen  # noqa: PLC0415 - not needed to read
 
         return self.parts.get(QuickOpen)
+
+    @property
+    def tabbing(self) -> "Tabbing":
+        """Several guides at once."""
+        from advice_app.ui.tabbing import Tabbing  # noqa: PLC0415 - there is mostly one
+
+        return self.parts.get(Tabbing)
+
+    @property
+    def citing(self) -> "Citing":
+        """Copying with source."""
+        from advice_app.ui.citing import Citing  # noqa: PLC0415 - not needed to read
+
+        return self.parts.get(Citing)
 
     @property
     def tooling(self) -> "Tooling":
@@ -299,7 +315,12 @@ class MainWindow(QMainWindow):
             return
         if not self.session.history.can_go(step):
             return
-        ref = self.session.history.go(step).ref
+        self.session.history.go(step)
+        self.show_stop()
+
+    def show_stop(self) -> None:
+        """Show what the history of the tab is at."""
+        ref = self.session.tabs.ref(self.session.tabs.index)
         edition = self.session.choose(ref) if ref else None
         if ref is None or edition is None:
             self._show_home()
@@ -329,6 +350,8 @@ class MainWindow(QMainWindow):
         """Show the home screen."""
         self._show_home()
         self.session.history.visit(None)
+        for part in self.parts.made():
+            part.page_changed()
         self.changed()
 
     def _show_home(self) -> None:
@@ -357,14 +380,16 @@ class MainWindow(QMainWindow):
         """The first page is on the screen: what stands around it is made now."""
         _made = self.chrome
         self.keeping.attach_margin()
+        if len(self.session.tabs.tabs) > 1:
+            self.tabbing.refresh()
         self._stands_on.appearance.ask_system()
 
     def page_changed(self) -> None:
         """Another page was painted, or left: the bars show which one it is."""
         self._retitle()
         self._after_switch()
-        if self._chrome is not None:
-            self.keeping.show_stars()
+        for part in self.parts.made():
+            part.page_changed()
         if self.workbench is not None:
             self.workbench.page_changed()
         self.changed()
@@ -425,7 +450,8 @@ class MainWindow(QMainWindow):
         from advice_app.ui.dialogs.show import show_print  # noqa: PLC0415 - not needed to start
 
         if self.session.edition is not None and self.reading:
-            show_print(self.reader.page, self.session.edition, self.session.library, self)
+            numbers = self.session.settings.numbers
+            show_print(self.reader.page, self.session.edition, self.session.library, self, numbers=numbers)
 
     def show_notes(self, notes: str) -> None:
         """Show what the facts of a country do not cover."""

@@ -42,12 +42,12 @@ def show_about(library: Library, parent: QWidget) -> None:
     AboutDialog(meta.get("content_version", ""), meta.get("content_date", ""), parent, completeness(library.path)).open()
 
 
-def show_print(page: PageView, edition: EditionInfo, library: Library, parent: QWidget) -> None:
-    """Ask for a printer and print the page, black on white."""
-    print_with_dialog(paper_of(page, edition, library), parent)
+def show_print(page: PageView, edition: EditionInfo, library: Library, parent: QWidget, *, numbers: bool) -> None:
+    """Ask for a printer and print the page, black on white, with the numbers of paragraphs if they are wanted."""
+    print_with_dialog(paper_of(page, edition, library, numbers=numbers), parent)
 
 
-def paper_of(page: PageView, edition: EditionInfo, library: Library) -> Paper:
+def paper_of(page: PageView, edition: EditionInfo, library: Library, *, numbers: bool = False) -> Paper:
     """The page that is shown, ready for paper."""
     rtl = library.language(edition.language).rtl
     look = Look(LIGHT, rtl=rtl)
@@ -63,4 +63,5 @@ def paper_of(page: PageView, edition: EditionInfo, library: Library) -> Paper:
         title=edition.title,
         foot=" · ".join((edition.title, str(edition.ref), checked, version)),
         rtl=rtl,
+        numbers=page.numbers() if numbers else (),
     )

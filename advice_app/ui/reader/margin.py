@@ -37,6 +37,7 @@ class Margin(QWidget):
         self.places = Places(page)
         self._look = look
         self._starred: frozenset[str] = frozenset()
+        self._numbered = False
         self._hovered = self._caret = _NONE  # numbers of blocks
         self._row, self._button_key = QRect(), ("", False, 0, "")  # what is shown now
         self.setObjectName("page_margin")
@@ -63,6 +64,11 @@ class Margin(QWidget):
         """Show a star at each of these places of the page."""
         self._starred = frozenset(places)
         self._refresh()
+
+    def set_numbered(self, *, wanted: bool) -> None:
+        """Show the number of every paragraph, or only of the one at hand."""
+        self._numbered = wanted
+        self.update()
 
     def current_place(self) -> str:
         """The paragraph that is selected, has the keyboard's link, or was stepped to; nothing: the page as a whole."""
@@ -150,7 +156,7 @@ class Margin(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         shown = self._shown()
-        if shown is None and not self._starred:
+        if shown is None and not self._starred and not self._numbered:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -159,8 +165,10 @@ class Margin(QWidget):
             self._number(painter, shown)
         size, here = self._star_size(), self.places.place(shown) if shown is not None else ""
         image = pixmap("star-filled", self._look.theme.ac, size, self.devicePixelRatioF())
-        for block in self.places.seen() if self._starred else ():
+        for block in self.places.seen() if self._starred or self._numbered else ():
             place = self.places.place(block)
+            if self._numbered and place != here:
+                self._number(painter, block)
             if place in self._starred and place != here:
                 box = self._star_box(self.places.middle(block))
                 painter.drawPixmap(box.center() - QPoint(size // 2 - 1, size // 2 - 1), image)
@@ -218,7 +226,7 @@ class Margin(QWidget):
         if row != self._row:
             self._page.viewport().update(self._row)
             self._page.viewport().update(row)
-        if self._starred or row != self._row or not row.isEmpty():
+        if self._starred or self._numbered or row != self._row or not row.isEmpty():
             self.update()
         self._row = row
 

@@ -35,6 +35,7 @@ class PageView(FindingBrowser):
     link_activated = Signal(str)
     place_changed = Signal(str)
     bookmark_wanted = Signal(str)  # of a place on the page
+    copy_wanted = Signal(str, str)  # "citation" or "reference", and of which place
     first_painted = Signal()
     laid_out = Signal()  # anew, or another page
 
@@ -184,6 +185,14 @@ class PageView(FindingBrowser):
         number = block.blockNumber()
         return self._paragraphs[number] if 0 <= number < len(self._paragraphs) else None
 
+    def numbers(self) -> tuple[tuple[int, str], ...]:
+        """The first block of each paragraph, with the number of the paragraph in its section."""
+        found: dict[str, int] = {}
+        for number, item in enumerate(self._paragraphs):
+            if "." in item.place and item.role != "head":
+                found.setdefault(item.place, number)
+        return tuple((number, place.partition(".")[2]) for place, number in found.items())
+
     def scroll_to(self, place: str, *, mark: bool = False) -> None:
         """Bring a block to the top; one that is gone brings its section; nothing, or what is unknown, the top."""
         if mark:
@@ -328,6 +337,10 @@ class PageView(FindingBrowser):
             menu.addSeparator()
             bookmark = menu.addAction(_("Bookmark this paragraph"))
             bookmark.triggered.connect(lambda: self.bookmark_wanted.emit(item.place))
+            cite = menu.addAction(_("Copy with source"))
+            cite.triggered.connect(lambda: self.copy_wanted.emit("citation", item.place))
+            refer = menu.addAction(_("Copy reference"))
+            refer.triggered.connect(lambda: self.copy_wanted.emit("reference", item.place))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
 
