@@ -38,39 +38,58 @@ LAW = {"DE": ["StPO § 137", "StPO § 136 Abs. 1"], "FR": ["CPP art. 63-3-1"], "
 SOURCES = {"FR": ["https://example.org/a"], "DE": ["https://example.org/a?x=1&y=2", "https://example.org/b"]}
 
 
+def fill(db: sqlite3.Connection, table: str, **values: object) -> None:
+    """Insert a row; columns that are not told of are empty, so that a table may get more of them."""
+    columns = {row[1]: row[2] for row in db.execute(f"PRAGMA table_info({table})")}
+    row = {name: values.get(name, 0 if kind == "INTEGER" else "") for name, kind in columns.items()}
+    assert set(values) <= set(columns)
+    if table == "edition":
+        row.pop("id")  # SQLite counts
+    db.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", tuple(row.values()))
+
+
 def write_library(path: Path) -> Path:
     """Write the file."""
     with contextlib.closing(sqlite3.connect(path)) as db:
         db.executescript(schema.TABLES)
-        db.executemany("INSERT INTO meta VALUES (?, ?)", [("version", str(schema.VERSION)), ("content_version", "5d0c2f9e")])
-        languages = [("en", "English", 0, "Latn"), ("ar", "العربية", 1, "Arab"), ("fr", "Français", 0, "Latn")]
-        rows = [(tag, at, name, rtl, script, "en", 1) for at, (tag, name, rtl, script) in enumerate(languages)]
-        db.executemany("INSERT INTO language VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-        jurisdictions = [(code, "", "", "2026-11-22", "", 1, 1) for code in [*NAMES, "INTL"]]
-        db.executemany("INSERT INTO jurisdiction VALUES (?, ?, ?, ?, ?, ?, ?)", jurisdictions)
-        names = [(tag, code, name) for code, own in NAMES.items() for tag, name in own.items()]
-        db.executemany("INSERT INTO jurisdiction_name VALUES (?, ?, ?)", names)
-        questions = [(own, at, stage, ask, protects) for at, (own, stage, ask, protects) in enumerate(QUESTIONS)]
-        db.executemany("INSERT INTO question VALUES (?, ?, ?, ?, ?)", questions)
-        facts = [_fact(code, own, value) for own, values in VALUES.items() for code, value in values.items()]
-        db.executemany("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?)", facts)
+        fill(db, "meta", key="version", value=str(schema.VERSION))
+        fill(db, "meta", key="content_version", value="5d0c2f9e")
+        for tag, name, rtl, script in (("en", "English", 0, "Latn"), ("ar", "العربية", 1, "Arab"), ("fr", "Français", 0, "Latn")):
+            fill(db, "language", tag=tag, name=name, rtl=rtl, script=script, fallback="en", editions=1)
+        for code in [*NAMES, "INTL"]:
+            fill(db, "jurisdiction", code=code, checked="2026-11-22", has_facts=1, guides=1)
+        for code, own in NAMES.items():
+            for tag, name in own.items():
+                fill(db, "jurisdiction_name", language=tag, code=code, name=name)
+        for at, (question, stage, ask, protects) in enumerate(QUESTIONS):
+            fill(db, "question", id=question, position=at, stage=stage, ask=ask, protects=protects)
+        for question, values in VALUES.items():
+            for code, value in values.items():
+                _fact(db, code, question, value)
         _guide(db, "FR", "lawyer", "when\tWhen\nwait\tHow long must the police wait?")
         _guide(db, "DE", "lawyer", "when\tWhen")
         db.commit()
     return path
 
 
-def _fact(code: str, own: str, value: str) -> tuple[str, ...]:
-    summary = SUMMARIES.get((code, own), f"The rule of {code} on {own}. It is written out in full, with its exceptions.")
-    law, sources = json.dumps(LAW.get(code, [])), json.dumps(SOURCES.get(code, []))
-    return (code, own, value, summary, law, sources, "medium" if code == "PL" else "high", "2026-01-02")
+def _fact(db: sqlite3.Connection, code: str, question: str, value: str) -> None:
+    fill(
+        db,
+        "fact",
+        jurisdiction=code,
+        id=question,
+        value=value,
+        summary=SUMMARIES.get((code, question), f"The rule of {code} on {question}. In full, with its exceptions."),
+        law=json.dumps(LAW.get(code, [])),
+        sources=json.dumps(SOURCES.get(code, [])),
+        confidence="medium" if code == "PL" else "high",
+        as_of="2026-01-02",
+    )
 
 
 def _guide(db: sqlite3.Connection, code: str, stage: str, contents: str) -> None:
-    cursor = db.execute(
-        "INSERT INTO edition (jurisdiction, stage, language, title, summary, checked, status, words, outdated, is_source,"
-        " fingerprint) VALUES (?, ?, 'en', 'A title', 'A summary', '2026-11-22', 'drafted', 100, 0, 1, '')",
-        (code, stage),
-    )
+    about = {"language": "en", "title": "A title", "summary": "A summary", "checked": "2026-11-22", "status": "drafted"}
+    fill(db, "edition", jurisdiction=code, stage=stage, is_source=1, words=100, **about)
+    number = db.execute("SELECT max(id) FROM edition").fetchone()[0]
     nothing = zlib.compress(b"")
-    db.execute("INSERT INTO page VALUES (?, ?, ?, ?, '')", (cursor.lastrowid, nothing, nothing, contents))
+    fill(db, "page", edition=number, html=nothing, plain=nothing, contents=contents)

@@ -20,7 +20,7 @@ from advice_app.compare.reader import Facts
 from advice_app.languages import set_interface_language
 from advice_app.library import schema
 from advice_app.library.catalogue import LibraryError
-from tests.compare_kit import NAMES, QUESTIONS, write_library
+from tests.compare_kit import NAMES, QUESTIONS, fill, write_library
 from tests.conftest import ROOT
 
 
@@ -371,16 +371,14 @@ def real_facts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Facts]:
     with contextlib.closing(sqlite3.connect(path)) as db:
         db.executescript(schema.TABLES)
         table = tomllib.loads((ROOT / "guides" / "questions.toml").read_text("utf-8"))["question"]
-        rows = [(row["id"], at, row["stage"], row["ask"], row["protects"]) for at, row in enumerate(table)]
-        db.executemany("INSERT INTO question VALUES (?, ?, ?, ?, ?)", rows)
+        for at, row in enumerate(table):
+            fill(db, "question", position=at, **row)
         for file in (ROOT / "guides").glob("*/facts.toml"):
             sheet = load_facts(file, [])
-            db.execute("INSERT INTO jurisdiction VALUES (?, '', '', ?, '', 1, 1)", (sheet.code, sheet.checked))
-            facts = [
-                (sheet.code, f.id, f.value, f.summary, json.dumps(f.law), json.dumps(f.sources), f.confidence, f.as_of)
-                for f in sheet.facts.values()
-            ]
-            db.executemany("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?)", facts)
+            fill(db, "jurisdiction", code=sheet.code)
+            for f in sheet.facts.values():
+                lists = {"law": json.dumps(f.law), "sources": json.dumps(f.sources)}
+                fill(db, "fact", jurisdiction=sheet.code, id=f.id, value=f.value, summary=f.summary, confidence="high", **lists)
         db.commit()
     opened = Facts(path)
     yield opened

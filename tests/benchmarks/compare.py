@@ -23,6 +23,7 @@ from advice_app.ui.outline import shapes
 from advice_app.ui.style import style_sheet
 from advice_app.ui.theme import LIGHT
 from tests.benchmarks.table import Measure
+from tests.compare_kit import fill
 
 FRAME_MS = 16.7
 _SIZE = 1176, 848  # a window of 1440 x 900 less side bar and tool bar
@@ -98,26 +99,16 @@ def _library(path: Path, codes: list[str]) -> Path:
     path.unlink(missing_ok=True)
     with contextlib.closing(sqlite3.connect(path)) as db:
         db.executescript(schema.TABLES)
-        db.execute("INSERT INTO meta VALUES ('version', ?)", (str(schema.VERSION),))
-        db.executemany("INSERT INTO jurisdiction VALUES (?, '', '', '2026-11-22', '', 1, 1)", [(code,) for code in codes])
-        db.executemany("INSERT INTO jurisdiction_name VALUES ('en', ?, ?)", [(code, f"Country {code}") for code in codes])
-        asked = [(own, at, f"stage{at // _PER_STAGE}", ask, "yes") for at, (own, ask) in enumerate(QUESTIONS.items())]
-        db.executemany("INSERT INTO question VALUES (?, ?, ?, ?, ?)", asked)
+        fill(db, "meta", key="version", value=str(schema.VERSION))
         values = cycle(("yes", "limited", "no", "yes", "unclear"))
-        db.executemany(
-            "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, 'high', '2026-01-01')",
-            [
-                (
-                    code,
-                    own,
-                    next(values),
-                    f"{_RULE}{_RULE}{code}",
-                    f'["Code art. {at}", "Act s {at}(1)"]',
-                    '["https://example.org"]',
-                )
-                for code in codes
-                for at, own in enumerate(QUESTIONS)
-            ],
-        )
+        for at, (own, ask) in enumerate(QUESTIONS.items()):
+            fill(db, "question", id=own, position=at, stage=f"stage{at // _PER_STAGE}", ask=ask, protects="yes")
+        for code in codes:
+            fill(db, "jurisdiction", code=code, checked="2026-11-22", has_facts=1)
+            fill(db, "jurisdiction_name", language="en", code=code, name=f"Country {code}")
+            for at, own in enumerate(QUESTIONS):
+                lists = {"law": f'["Code art. {at}", "Act s {at}(1)"]', "sources": '["https://example.org"]'}
+                about = {"value": next(values), "confidence": "high", "as_of": "2026-01-01"}
+                fill(db, "fact", jurisdiction=code, id=own, summary=f"{_RULE}{_RULE}{code}", **about, **lists)
         db.commit()
     return path

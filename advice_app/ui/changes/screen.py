@@ -152,9 +152,7 @@ class ChangesScreen(ListScreen):
         for part, button in self._parts.items():
             changes: Iterable[LawChange | GuideChange] = self._law if part == LAW else self._guides
             new = sum(change.new for change in changes)
-            # L10N: buttons: changes of the law, changes of the guides; {count} of them are new
-            texts = {LAW: _("Law"), GUIDES: _("Guides")}, {LAW: _("Law, {count} new"), GUIDES: _("Guides, {count} new")}
-            button.setText(texts[bool(new)][part].format(count=new))
+            button.setText(_part_text(part, new))
             button.setChecked(part == self._part)
         self._box.setChecked(self._only_kept)
         # L10N: how many changes are in the list
@@ -211,6 +209,15 @@ class ChangesScreen(ListScreen):
 
     def _keep(self) -> None:
         self.state_changed.emit(json.dumps({"part": self._part, "kept": self._only_kept}))
+
+
+def _part_text(part: str, new: int) -> str:
+    """The name of a part, and how much in it is new."""
+    if not new:
+        return _("Law") if part == LAW else _("Guides")
+    # L10N: buttons: changes of the law, changes of the guides; {count} of them are new
+    law = ngettext("Law, {count} new", "Law, {count} new", new)
+    return (law if part == LAW else ngettext("Guides, {count} new", "Guides, {count} new", new)).format(count=new)
 
 
 def _code_of(change: LawChange | GuideChange) -> str:
