@@ -1,0 +1,46 @@
+"""The detention clock as a tool of the window."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from advice_app.clock.state import ClockState
+from advice_app.library.catalogue import Library
+from advice_app.ui.clock.screen import ClockScreen
+from advice_app.ui.clock.style import css
+from advice_app.ui.look import Look
+from advice_app.ui.tool_screen import ToolScreen
+
+
+class ClockTool(ToolScreen):
+    """Holds the clock's screen, and keeps what was entered."""
+
+    can_print = True
+
+    def __init__(self, library: Library, look: Look, state: str) -> None:
+        super().__init__()
+        self.clock = ClockScreen(library, look, self, ClockState.from_text(state))
+        self.clock.setStyleSheet(css(look))
+        self.clock.open_requested.connect(self.open_requested)
+        self.clock.changed.connect(lambda entered: self.state_changed.emit(entered.as_text()))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.clock)
+        self.setFocusProxy(self.clock.inputs)
+
+    def apply_look(self, look: Look) -> None:
+        self.clock.setStyleSheet(css(look))
+        self.clock.apply_look(look)
+
+    def retranslate(self) -> None:
+        self.clock.retranslate()
+
+    def set_library(self, library: Library) -> None:
+        self.clock.set_library(library)
+
+    def set_country(self, code: str) -> None:
+        self.clock.set_country(code)
+
+    def set_language(self, tag: str) -> None:
+        self.clock.set_language(tag)
+
+    def print(self) -> None:
+        self.clock.print_note()
