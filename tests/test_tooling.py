@@ -1,0 +1,67 @@
+"""Tools beside the side bar: opened from anywhere, they keep country and state, and leave the guide where it was."""
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from advice_app.ui.clock.tool import ClockTool
+from advice_app.ui.tools import TOOLS
+from advice_app.ui.window import MainWindow
+from tests.windows import Open, press
+
+
+@pytest.fixture
+def window(open_app: Open) -> MainWindow:
+    return open_app("FR/interview#silence.2")
+
+
+@pytest.mark.parametrize("number", range(len(TOOLS)))
+def test_each_tool_opens_by_its_key_and_by_the_side_bar_and_escape_leads_back(window: MainWindow, number: int) -> None:
+    press(window, f"Alt+{number + 1}")
+    assert window.tooling.shown
+    assert TOOLS[number].text in window.windowTitle()
+    press(window, "Esc")
+    assert window.reading
+    tools = window.reader.side_bar.tools
+    tools.setFocus()
+    tools.setCurrentRow(number)
+    QTest.keyClick(tools, Qt.Key.Key_Return)
+    assert window.tooling.shown
+    assert window.tooling.frame.side_bar.tools.current == TOOLS[number].id
+    window.go(-1)
+    assert window.reading
+    assert window.reader.page.place() == "silence.2"
+
+
+def test_a_country_chosen_beside_a_tool_is_that_of_the_tool_and_of_the_app(window: MainWindow) -> None:
+    window.show_tool("clock")
+    window.tooling.frame.side_bar.country_chosen.emit("DE")
+    clock = window.tooling.current
+    assert isinstance(clock, ClockTool)
+    assert clock.clock.state.country == "DE"
+    assert window.session.settings.country == "DE"
+    window.tooling.frame.side_bar.stages.stage_chosen.emit("court")
+    assert window.session.edition is not None
+    assert str(window.session.edition.ref) == "DE/court"
+
+
+def test_what_a_tool_shows_is_there_again_at_the_next_start(open_app: Open) -> None:
+    window = open_app("FR/interview")
+    window.show_tool("clock")
+    assert window.tooling.current is not None
+    window.tooling.current.state_changed.emit(json.dumps({"country": "FR", "regime": "terrorism"}))
+    again = open_app()
+    again.show_tool("clock")
+    clock = again.tooling.current
+    assert isinstance(clock, ClockTool)
+    assert clock.clock.state.regime == "terrorism"
+
+
+@pytest.mark.parametrize("kept", ["", "{", "[]", '{"clock": 5}', '{"clock": "nonsense"}'])
+def test_a_damaged_state_is_an_empty_one(open_app: Open, kept: str) -> None:
+    window = open_app("FR/interview")
+    window.session.settings.tools = kept
+    window.show_tool("clock")
+    assert window.tooling.shown
