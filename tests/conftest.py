@@ -2,6 +2,7 @@
 
 import os
 import socket
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,10 +18,14 @@ from advice_app.cli import main
 from advice_app.languages import set_interface_language
 from advice_app.library.catalogue import Library
 from advice_app.library.compile import build
+from advice_app.ui import fonts
 from tests.guides import Run, write_guides
 from tests.windows import Open, opener
 
 ROOT = Path(__file__).parents[1]
+
+# whichever test comes first in this process: Qt reads the list of fonts once
+fonts.prepare(Path(tempfile.mkdtemp(prefix="rights-at-arrest-fonts-")))
 
 
 @pytest.fixture(autouse=True)
