@@ -108,6 +108,7 @@ def write_desk(folder: Path) -> Path:
     write_guides(folder)
     (folder / "INTL" / "cases.toml").write_text(CASES, encoding="utf-8")
     (folder / "INTL" / "facts.toml").write_text(WORLD, encoding="utf-8")
+    (folder / "jurisdictions.toml").write_text('[INTL]\nen = "International"\nfr = "International"\n', encoding="utf-8")
     facts = folder / "FR" / "facts.toml"
     facts.write_text(facts.read_text(encoding="utf-8") + FRANCE, encoding="utf-8")
     return folder

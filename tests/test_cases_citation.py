@@ -24,7 +24,7 @@ CITATIONS = {
     "melloni": "Case C-399/11, Melloni, judgment (Grand Chamber) of 26 February 2013",
     "lanigan": "Case C-237/15 PPU, Lanigan, judgment (Grand Chamber) of 16 July 2015",
     "covaci": "Case C-216/14, Covaci, judgment of 15 October 2015",
-    "aranyosi-and-caldararu": "Joined Cases C-404/15 and C-659/15 PPU, Aranyosi and Căldăraru, judgment (Grand Chamber) of 5 April 2016",
+    "aranyosi-and-caldararu": "Joined Cases C-404/15 and C-659/15 PPU, Aranyosi and Căldăraru, judgment (Grand Chamber) of 5 April 2016",  # noqa: E501
     "dworzecki": "Case C-108/16 PPU, Dworzecki, judgment of 24 May 2016",
     "petruhhin": "Case C-182/15, Petruhhin, judgment (Grand Chamber) of 6 September 2016",
     "sleutjes": "Case C-278/16, Sleutjes, judgment of 12 October 2017",
@@ -33,7 +33,7 @@ CITATIONS = {
     "lm-c-216-18-ppu": "Case C-216/18 PPU, LM (Deficiencies in the system of justice), judgment (Grand Chamber) of 25 July 2018",
     "milev-c-310-18-ppu": "Case C-310/18 PPU, Milev, judgment of 19 September 2018",
     "rh-c-8-19-ppu": "Case C-8/19 PPU, RH, order of 12 February 2019",
-    "og-and-pi": "Joined Cases C-508/18 and C-82/19 PPU, OG and PI (Public Prosecutor's Offices of Lübeck and Zwickau), judgment (Grand Chamber) of 27 May 2019",
+    "og-and-pi": "Joined Cases C-508/18 and C-82/19 PPU, OG and PI (Public Prosecutor's Offices of Lübeck and Zwickau), judgment (Grand Chamber) of 27 May 2019",  # noqa: E501
     "moro": "Case C-646/17, Moro, judgment of 13 June 2019",
     "dorobantu": "Case C-128/18, Dorobantu, judgment (Grand Chamber) of 15 October 2019",
     "dk-c-653-19-ppu": "Case C-653/19 PPU, DK (Spetsializirana prokuratura), judgment of 28 November 2019",
@@ -48,19 +48,19 @@ CITATIONS = {
     "edl-c-699-21": "Case C-699/21, E.D.L. (ground for refusal based on illness), judgment (Grand Chamber) of 18 April 2023",
     "c-608-21": "Case C-608/21, Politseyski organ pri 02 RU SDVR, judgment of 25 May 2023",
     "kb-and-fs-c-660-21": "Case C-660/21, K.B. and F.S. (raising of its own motion), judgment (Grand Chamber) of 22 June 2023",
-    "rayonna-prokuratura-lovech-c-209-22": "Case C-209/22, Rayonna prokuratura Lovech, TO Lukovit (personal search), judgment of 7 September 2023",
-    "gn-c-261-22": "Case C-261/22, GN (ground for refusal based on the best interests of the child), judgment (Grand Chamber) of 21 December 2023",
+    "rayonna-prokuratura-lovech-c-209-22": "Case C-209/22, Rayonna prokuratura Lovech, TO Lukovit (personal search), judgment of 7 September 2023",  # noqa: E501
+    "gn-c-261-22": "Case C-261/22, GN (ground for refusal based on the best interests of the child), judgment (Grand Chamber) of 21 December 2023",  # noqa: E501
     "stachev-c-15-24-ppu": "Case C-15/24 PPU, Stachev, judgment of 14 May 2024",
     "alchaster": "Case C-202/24, Alchaster, judgment (Grand Chamber) of 29 July 2024",
     "ms-and-others-c-603-22": "Case C-603/22, M.S. and Others (procedural rights of a minor), judgment of 5 September 2024",
     "baralo-c-530-23": "Case C-530/23, Barało, judgment of 8 May 2025",
     "bverfg-2-bvr-2735-14": "BVerfG, 15.12.2015 – 2 BvR 2735/14",
-    "luedicke-belkacem-koc-v-germany": "Luedicke, Belkacem and Koç v. Germany, nos. 6210/73, 6877/75 and 7132/75, 28 November 1978",
+    "luedicke-belkacem-koc-v-germany": "Luedicke, Belkacem and Koç v. Germany, nos. 6210/73, 6877/75 and 7132/75, 28 November 1978",  # noqa: E501
     "deweer-v-belgium": "Deweer v. Belgium, no. 6903/75, 27 February 1980",
     "brogan-v-uk": "Brogan and Others v. the United Kingdom, nos. 11209/84, 11234/84, 11266/84 and 11386/85, 29 November 1988",
     "soering-v-uk": "Soering v. the United Kingdom, no. 14038/88, 7 July 1989",
     "kamasinski-v-austria": "Kamasinski v. Austria, no. 9783/82, 19 December 1989",
-    "fox-campbell-hartley-v-uk": "Fox, Campbell and Hartley v. the United Kingdom, nos. 12244/86, 12245/86 and 12383/86, 30 August 1990",
+    "fox-campbell-hartley-v-uk": "Fox, Campbell and Hartley v. the United Kingdom, nos. 12244/86, 12245/86 and 12383/86, 30 August 1990",  # noqa: E501
     "letellier-v-france": "Letellier v. France, no. 12369/86, 26 June 1991",
     "funke-v-france": "Funke v. France, no. 10828/84, 25 February 1993",
     "murray-v-uk-1994": "Murray v. the United Kingdom [GC], no. 14310/88, 28 October 1994",
@@ -98,7 +98,7 @@ CITATIONS = {
     "bouyid-v-belgium": "Bouyid v. Belgium [GC], no. 23380/09, 28 September 2015",
     "blokhin-v-russia": "Blokhin v. Russia [GC], no. 47152/06, 23 March 2016",
     "buzadji-v-moldova": "Buzadji v. the Republic of Moldova [GC], no. 23755/07, 5 July 2016",
-    "ibrahim-and-others-v-uk": "Ibrahim and Others v. the United Kingdom [GC], nos. 50541/08, 50571/08, 50573/08 and 40351/09, 13 September 2016",
+    "ibrahim-and-others-v-uk": "Ibrahim and Others v. the United Kingdom [GC], nos. 50541/08, 50571/08, 50573/08 and 40351/09, 13 September 2016",  # noqa: E501
     "simeonovi-v-bulgaria": "Simeonovi v. Bulgaria [GC], no. 21980/04, 12 May 2017",
     "vizgirda-v-slovenia": "Vizgirda v. Slovenia, no. 59868/08, 28 August 2018",
     "beuze-v-belgium": "Beuze v. Belgium [GC], no. 71409/10, 9 November 2018",
@@ -114,7 +114,7 @@ CITATIONS = {
     "wa-baile-v-switzerland": "Wa Baile v. Switzerland, nos. 43868/18 and 25883/21, 20 February 2024",
     "fr-cc-2010-14-22-qpc": "Cons. const., décision n° 2010-14/22 QPC du 30 juillet 2010, M. Daniel W. et autres [Garde à vue]",
     "tibi-v-ecuador": "I/A Court H.R., Case of Tibi v. Ecuador, Judgment of September 7, 2004, Series C No. 114",
-    "lubanga-abuse-of-process": "ICC, Prosecutor v. Lubanga (appeal on jurisdiction, OA 4), ICC-01/04-01/06-772, 14 December 2006",
+    "lubanga-abuse-of-process": "ICC, Prosecutor v. Lubanga (appeal on jurisdiction, OA 4), ICC-01/04-01/06-772, 14 December 2006",  # noqa: E501
     "avena": "Avena and Other Mexican Nationals (Mexico v. United States), Judgment, ICJ Reports 2004, p. 12",
     "ministry-of-transport-v-noort": "Ministry of Transport v Noort [1992] 3 NZLR 260 (CA)",
     "r-v-condron-and-condron": "R v Condron and Condron [1997] 1 WLR 827 (CA)",

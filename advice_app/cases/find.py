@@ -12,9 +12,11 @@ from advice_app.cases.words import court_name, topic_name
 from advice_app.languages import interface_language
 from advice_app.library.search.folding import spans, words
 
+_LEAST = 3
+"""Letters that a word has; what is shorter is a number or the letter of a paragraph."""
 _HAS: dict[str, Callable[[Judgment, str], bool]] = {
     "court": lambda judgment, court: judgment.court == court,
-    "year": lambda judgment, year: judgment.date.startswith(year),
+    "year": lambda judgment, year: judgment.year == year,
     "topic": lambda judgment, topic: topic in judgment.topics,
     "country": lambda judgment, country: country in judgment.jurisdictions,
 }
@@ -41,17 +43,25 @@ class Found:
 
 
 def find(store: CaseStore, text: str = "", filters: Filters = NO_FILTERS, names: Mapping[str, str] | None = None) -> Found:
-    """Those with all words of the text (the last may be unfinished) and all filters: by name and number first, then newest.
+    """Those with all words of the text and all filters: by name and number first, then newest.
 
+    A word may be the beginning of one; a number or a letter may be that only as the last, which is still being typed.
     ``names`` are the countries' names in the reader's language: they can be looked for, as can topics and courts.
     Raises `LibraryError`.
     """
-    wanted = tuple(f" {word}" for word in words(text))
+    typed = words(text)
+    wanted = tuple(f" {word} " if _whole(word) and place < len(typed) else f" {word}" for place, word in enumerate(typed, 1))
     return Found(_sorted_out(_ranked(store, wanted, names or {}) if wanted else store.all(), filters))
 
 
+def _whole(word: str) -> bool:
+    return len(word) < _LEAST or word.isdigit()
+
+
 def _ranked(store: CaseStore, wanted: tuple[str, ...], names: Mapping[str, str]) -> list[Judgment]:
-    named, other, folded = [], [], store.folded()
+    named: list[Judgment] = []
+    other: list[Judgment] = []
+    folded = store.folded()
     called = {word: _called(store, word, names) for word in wanted}
     for judgment in store.all():
         text = folded[judgment.id]
@@ -90,7 +100,7 @@ def _called(store: CaseStore, word: str, names: Mapping[str, str]) -> _Called:
 
 @lru_cache(1024)
 def _folded(text: str, language: str) -> str:
-    return f" {' '.join(words(text, language))}"
+    return f" {' '.join(words(text, language))} "
 
 
 def _sorted_out(judgments: Iterable[Judgment], filters: Filters) -> dict[tuple[str, ...], list[Judgment]]:

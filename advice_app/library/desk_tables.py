@@ -20,7 +20,7 @@ def case_rows(cases: Iterable[Case]) -> Iterator[tuple[str, ...]]:
         lists = json.dumps(case.law), case.url, case.confidence, " ".join(case.topics), " ".join(case.jurisdictions)
         named = words(f"{case.title} {case.reference}")
         other = words(f"{case.court} {case.date[:4]} {' '.join(case.topics)} {case.holding} {' '.join(case.law)}")
-        folded = f" {' '.join(named)}\n {' '.join(other)}"
+        folded = f" {' '.join(named)} \n {' '.join(other)} "
         about = case.id, case.title, case.court, case.reference, case.date, case.holding
         yield (*about, *lists, json.dumps(case.sources), folded)
 
@@ -39,8 +39,10 @@ def content_hash(edition: CompiledEdition) -> str:
     """Changes when a reader of this edition reads something else: not when the file is only written otherwise."""
     front = edition.source.front
     parts = [front.title, front.summary, *(heading for _id, heading in edition.contents if _id != "sources")]
-    parts += [f"{block.place}\t{block.cells}\t{block.source}" for block in edition.blocks]
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
+    for block in edition.blocks:
+        parts += [block.place, *block.cells, *(f"now: {cell}" for cell in block.source)]
+    text = "\n".join(" ".join(part.split()) for part in parts)  # where lines break in the file is nothing to the reader
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 def help_rows(sheets: Mapping[str, FactSheet]) -> Iterator[tuple[str | int, ...]]:

@@ -18,9 +18,7 @@ def choices(counts: Mapping[str, Mapping[str, int]], countries: Mapping[str, str
         "court": _offered(_("Court"), _("All courts"), counted["court"], court_name),
         "year": _years(counted["year"]),
         "topic": _offered(_("Topic"), _("All topics"), counted["topic"], topic_name),
-        "country": _offered(
-            _("Country"), _("All countries"), counted["country"], lambda code: countries.get(code, _place(code))
-        ),
+        "country": _offered(_("Country"), _("All countries"), counted["country"], lambda code: countries.get(code, _place(code))),
     }
 
 

@@ -60,30 +60,32 @@ class Panes(ToolScreen):
         self._framed = QWidget(self)  # the table stands in from the edge, so that its words begin where the head's do
         self._margins = QHBoxLayout(self._framed)
         self._margins.addWidget(self.table)
-        self._mapped = QScrollArea(self)  # where the parts of the map stand under each other
-        set_role(self._mapped, "pane")
-        self._mapped.setWidgetResizable(True)
-        self._mapped.setFrameShape(QFrame.Shape.NoFrame)
-        self._mapped.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._mapped.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._mapped.setWidget(self.pane)
+        self._mapped = self._scrolling(self.pane)  # where the parts of the map stand under each other
         self._stack = QStackedWidget(self)
         for part in (self._framed, self._mapped, self.nobody, self.same):
             self._stack.addWidget(part)
         self._stack.setMinimumSize(1, 1)  # a page that is not shown must not take room from the head
-        notes = self._notes = QHBoxLayout()
-        notes.addWidget(self.note)
-        column = QVBoxLayout(self)
+        self._notes, column = QHBoxLayout(), QVBoxLayout(self)
+        self._notes.addWidget(self.note)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
-        column.addLayout(notes)
+        column.addLayout(self._notes)
         column.addWidget(self._stack, 1)
         column.addWidget(self.legend)
         self.setFocusProxy(self.table)
         self.table.page_changed.connect(self._show_page)
         self.pager.moved.connect(lambda step: self.table.show_from(self.table.first + step))
-        self.same.add.clicked.connect(lambda: self.head.different.setChecked(False))
+
+    def _scrolling(self, inside: QWidget) -> QScrollArea:
+        area = QScrollArea(self)
+        set_role(area, "pane")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        return area
 
     def show_part(self, part: QWidget) -> None:
         """Show table, map, or what is to be said instead."""

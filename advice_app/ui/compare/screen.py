@@ -1,5 +1,6 @@
 """The screen that compares countries: what is chosen in its head is read from the library and shown as table or map."""
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
@@ -85,9 +86,9 @@ class CompareScreen(Panes):
     def set_country(self, code: str) -> None:
         """Compare the country that was chosen in the side bar: in the place of the one before it, else in front."""
         before, self._country = self._country, code
-        known = self._known()
-        if code in known and code not in self.choice.codes:
-            self.choose(codes=self.choice.with_country(code, before).codes)
+        with contextlib.suppress(LibraryError):  # then `refresh` has told already
+            if code in self._facts.countries(interface_language()) and code not in self.choice.codes:
+                self.choose(codes=self.choice.with_country(code, before).codes)
 
     def set_stage(self, stage: str) -> None:
         """Compare the answers to a stage's questions."""
@@ -115,12 +116,6 @@ class CompareScreen(Panes):
         self.refresh()
 
     # what is shown -------------------------------------------------------------------------------------------
-
-    def _known(self) -> dict[str, object]:
-        try:
-            return dict(self._facts.countries(interface_language()))
-        except LibraryError:
-            return {}
 
     def refresh(self) -> None:
         """Read and show what is chosen now."""

@@ -67,14 +67,27 @@ class CompareTable(QTableView):
             self.cells.guides = guides
             self.cells.forget()
         self.head.total, self.head.differing = len(whole.rows), whole.differing
-        was = self.currentIndex()
-        place = (was.row(), was.column())
+        place = self._place()
         self._point_at(None)
         self.compared.show_comparison(comparison)
         self.fit()
-        if comparison.rows:
-            row = min(max(place[0], 0), len(comparison.rows) - 1)
-            self.setCurrentIndex(self.compared.index(row, min(max(place[1], 1), self.compared.columnCount() - 1)))
+        self._go_to(*place)
+
+    def _place(self) -> tuple[str, str]:
+        """The question and the country that the keyboard is at."""
+        index, comparison = self.currentIndex(), self.compared.comparison
+        if not index.isValid():
+            return "", ""
+        code = comparison.countries[index.column() - 1].code if index.column() else ""
+        return comparison.rows[index.row()].question.id, code
+
+    def _go_to(self, question: str, code: str) -> None:
+        """Go to an answer, or where there is none of these, to the first of all."""
+        comparison = self.compared.comparison
+        row = next((at for at, row in enumerate(comparison.rows) if row.question.id == question), 0)
+        column = next((at for at, country in enumerate(comparison.countries) if country.code == code), self.first)
+        if comparison.rows and comparison.countries:
+            self.setCurrentIndex(self.compared.index(row, column + 1))
 
     def fit(self) -> None:
         """Share the width among the countries that are shown, and give each row the height it needs."""
