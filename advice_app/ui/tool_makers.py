@@ -21,4 +21,29 @@ def _clock(window: "MainWindow", state: str) -> ToolScreen:
     return ClockTool(window.session.library, window.look, state)
 
 
-_MAKERS: "dict[str, Callable[[MainWindow, str], ToolScreen]]" = {"clock": _clock}
+def _cases(window: "MainWindow", state: str) -> ToolScreen:
+    from advice_app.ui.cases.screen import CasesScreen  # noqa: PLC0415
+
+    return CasesScreen(window.session.library, window.look, window, state=state)
+
+
+def _help(window: "MainWindow", state: str) -> ToolScreen:
+    from advice_app.ui.helping.screen import HelpScreen  # noqa: PLC0415
+
+    return HelpScreen(window.session.library, window.look, window, state=state)
+
+
+def _changes(window: "MainWindow", state: str) -> ToolScreen:
+    from advice_app.ui.changes.screen import ChangesScreen  # noqa: PLC0415
+
+    screen = ChangesScreen(window.session.library, window.session.marks, window.look, window, state=state)
+    screen.seen.connect(lambda: window.tooling.show_new(0))
+    return screen
+
+
+_MAKERS: "dict[str, Callable[[MainWindow, str], ToolScreen]]" = {
+    "clock": _clock,
+    "cases": _cases,
+    "help": _help,
+    "changes": _changes,
+}

@@ -79,7 +79,13 @@ class Tooling(Part):
         side_bar.show_country(session.library.jurisdictions(interface_language()), code)
         side_bar.show_stages(session.library.stages(code), "", session.read_stages(code))
         side_bar.tools.show_current(self._current)
+        self._window.news.show_on(side_bar)
         side_bar.show_bookmarks(self._window.keeping.bookmarks.count())
+
+    def show_new(self, count: int) -> None:
+        """Show how many changes are new."""
+        self._window.news.show_count(count)
+        self._window.news.show_on(self.frame.side_bar)
 
     def _states(self) -> dict[str, str]:
         """What each tool wanted kept; nothing if that is damaged."""

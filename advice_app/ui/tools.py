@@ -13,5 +13,10 @@ class Tool(NamedTuple):
     icon: str
 
 
-TOOLS: tuple[Tool, ...] = (Tool("clock", N_("Detention clock"), "clock"),)
+TOOLS: tuple[Tool, ...] = (
+    Tool("clock", N_("Detention clock"), "clock"),
+    Tool("cases", N_("Case law"), "court"),
+    Tool("help", N_("Find help"), "lifebuoy"),
+    Tool("changes", N_("What changed"), "history"),
+)
 """In the order in which they are listed."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from advice_app.ui.citing import Citing
     from advice_app.ui.home.screen import HomeScreen
     from advice_app.ui.keeping import Keeping
+    from advice_app.ui.news import News
     from advice_app.ui.notice_bar import NoticeBar
     from advice_app.ui.preferences import Preferences
     from advice_app.ui.quick_open import QuickOpen
@@ -166,6 +167,13 @@ class MainWindow(QMainWindow):
         from advice_app.ui.citing import Citing  # noqa: PLC0415 - not needed to read
 
         return self.parts.get(Citing)
+
+    @property
+    def news(self) -> "News":
+        """What changed since the last visit."""
+        from advice_app.ui.news import News  # noqa: PLC0415 - the first page need not wait for it
+
+        return self.parts.get(News)
 
     @property
     def tooling(self) -> "Tooling":
@@ -380,6 +388,7 @@ class MainWindow(QMainWindow):
         """The first page is on the screen: what stands around it is made now."""
         _made = self.chrome
         self.keeping.attach_margin()
+        self.news.start()
         if len(self.session.tabs.tabs) > 1:
             self.tabbing.refresh()
         self._stands_on.appearance.ask_system()

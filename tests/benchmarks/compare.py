@@ -46,13 +46,16 @@ def measure_compare(work: Path, rounds: int) -> Iterator[Measure]:
     every = sorted(code for code, path in shapes("world").items() if path.boundingRect().width() > 2)
     some = Library.open(_library(work / "compare.sqlite", _KNOWN))
     whole = Library.open(_library(work / "compare-world.sqlite", every))
-    fours = cycle(tuple(every[start : start + 4]) for start in range(0, 160, 4))
+    fours = cycle(tuple(_KNOWN[start : start + 4]) for start in range(len(_KNOWN) - 3))
     stages = cycle(f"stage{number}" for number in range(len(QUESTIONS) // _PER_STAGE))
     questions = cycle(list(QUESTIONS)[:_PER_STAGE])
     try:
         name = "compare, 4 countries, 9 questions: "
-        yield _measure(f"{name}other countries", _screen(whole), lambda: {"codes": next(fours)}, rounds)
-        yield _measure(f"{name}another stage", _screen(whole), lambda: {"stage": next(stages)}, rounds)
+        screen = _screen(some)
+        screen.head.chips.open_choice()  # where countries are chosen: it draws the outline of each
+        screen.head.chips.choice.hide()
+        yield _measure(f"{name}other countries", screen, lambda: {"codes": next(fours)}, rounds)
+        yield _measure(f"{name}another stage", _screen(some), lambda: {"stage": next(stages)}, rounds)
         for library, chart, bound in ((some, "europe", FRAME_MS), (some, "world", FRAME_MS), (whole, "world", None)):
             screen = _screen(library, Choice(("FR", "DE"), "stage0", on_map=True, chart=chart))
             answers = len(_KNOWN) if library is some else len(every)

@@ -3,14 +3,14 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from advice_app.compare.durations import duration_text
 from advice_app.compare.model import Answer, Country, rank, verdict_of
 from advice_app.compare.words import answer_text, confidence_text, verdict_text
 from advice_app.languages import _
-from advice_app.ui.compare.faces import own_face
+from advice_app.ui.compare.faces import own_elided, own_face, own_width
 from advice_app.ui.compare.signs import PILL, leading, pill_picture, pill_width
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
@@ -105,16 +105,16 @@ class _Rows(QStyledItemDelegate):
             room.setLeft(rect.left() + px(_SIDE))
             room.setRight(pill.left() - px(8))
         name, time = texts
-        font, bold = own_face(look, 14, 600 if current else 400), own_face(look, 13, 600)
-        used = QFontMetricsF(bold).horizontalAdvance(time) + px(8) if time else 0.0
-        if used and QFontMetricsF(font).horizontalAdvance(name) + used > room.width():
+        weight = 600 if current else 400
+        used = own_width(time, look, 13, 600) + px(8) if time else 0.0
+        if used and own_width(name, look, 14, weight) + used > room.width():
             time, used = "", 0.0  # the card has it
-        shown = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideRight, room.width() - used)
-        painter.setFont(font)
+        shown = own_elided(name, look, 14, room.width() - used, weight)
+        painter.setFont(own_face(look, 14, weight))
         painter.setPen(QColor(theme.ac2 if current else theme.t1))
         painter.drawText(room, leading(rtl=look.rtl) | middle, shown)
         if time:
-            painter.setFont(bold)
+            painter.setFont(own_face(look, 13, 600))
             painter.drawText(room, leading(rtl=not look.rtl) | middle, time)
 
 

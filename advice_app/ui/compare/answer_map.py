@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFont,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -23,7 +22,7 @@ from advice_app.compare.durations import duration_text, short_duration_text
 from advice_app.compare.model import Answer, Country, verdict_of
 from advice_app.compare.words import answer_text, no_data_text
 from advice_app.languages import _
-from advice_app.ui.compare.faces import own_face
+from advice_app.ui.compare.faces import own_face, own_width
 from advice_app.ui.compare.labels import label_place
 from advice_app.ui.compare.signs import Fill, leading, map_brush, map_fill, sign_picture
 from advice_app.ui.look import Look
@@ -47,6 +46,7 @@ class AnswerMap(MapCanvas):
         super().__init__(look, parent)
         self.setObjectName("answer_map")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing below it has to be painted
         self._answers: dict[str, Answer] = {}
         self._names: dict[str, Country] = {}
         self.current = ""
@@ -191,7 +191,7 @@ class AnswerMap(MapCanvas):
         fill = map_fill(look.theme, answer.verdict)
         text = short_duration_text(answer.duration) if answer.duration else ""
         font = own_face(look, 14, 600)
-        width = QFontMetricsF(font).horizontalAdvance(text) + look.px(5) if text else 0.0
+        width = own_width(text, look, 14, 600) + look.px(5) if text else 0.0
         if width and room < size + width + look.px(8):
             text, width = "", 0.0
         at = middle - QPointF((size + width) / 2, size / 2)

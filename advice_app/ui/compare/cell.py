@@ -5,14 +5,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout
 
 from advice_app.compare.durations import duration_text
 from advice_app.compare.export import as_of_text
 from advice_app.compare.model import RULE_LANGUAGE, Answer, verdict_of
 from advice_app.compare.words import answer_text, confidence_text, rule_language_text
 from advice_app.languages import interface_language
-from advice_app.ui.compare.faces import own_face, rule_face
+from advice_app.ui.compare.faces import own_elided, own_face, own_metrics, own_width, rule_face, rule_metrics
 from advice_app.ui.compare.lines import lay_out
 from advice_app.ui.compare.signs import PILL, draw_pill, draw_sure, leading, pill_picture, pill_width, sure_picture, sure_width
 from advice_app.ui.dates import long_date
@@ -79,7 +79,7 @@ class Cell:
         if answer is None:
             return
         sure = sure_width(self._sure_text, look)
-        time = QFontMetricsF(own_face(look, 15, 600)).horizontalAdvance(self._time_text) + 1 if self._time_text else 0.0
+        time = own_width(self._time_text, look, 15, 600) + 1 if self._time_text else 0.0
         gap = look.px(9)
         used = self._pill.width() + gap
         beside = used + time + gap + sure <= self._width or not time
@@ -113,10 +113,9 @@ class Cell:
         texts = [("language", rule_language_text())] if foreign else []
         inner = max(self._width - 2 * pad, 1.0)
         for kind, text in [*texts, *(("law", law) for law in answer.law)]:
-            font = rule_face(look, 12) if kind == "law" else own_face(look, 12)
-            natural, lines, layout = QFontMetricsF(font).horizontalAdvance(text), 1, None
+            natural, lines, layout = (rule_metrics if kind == "law" else own_metrics)(look, 12).horizontalAdvance(text), 1, None
             if natural > inner:
-                layout, lines = lay_out(text, font, inner, pitch)
+                layout, lines = lay_out(text, rule_face(look, 12), inner, pitch)
             width, height = min(natural, inner) + 2 * pad, lines * pitch + look.px(4)
             if used and used + width > self._width:
                 used, top, row = 0.0, top + row + gap, 0.0
@@ -193,13 +192,11 @@ class Cell:
     def _paint_foot(self, painter: QPainter, answer: Answer, ratio: float, hovered: Part | None) -> None:
         look, theme = self._look, self._look.theme
         line = self._start(0, max(self._width - self._foot_end - look.px(4), 1.0), self._foot_top, look.px(_FOOT))
-        font = own_face(look, 12)
-        painter.setFont(font)
+        painter.setFont(own_face(look, 12))
         painter.setPen(QColor(theme.t3))
-        metrics = QFontMetricsF(font)
         middle = leading(rtl=look.rtl) | Qt.AlignmentFlag.AlignVCenter
         text = as_of_text(answer, date_text)
-        painter.drawText(line, middle, metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width()))
+        painter.drawText(line, middle, own_elided(text, look, 12, line.width()))
         for part in self.parts:
             if part.kind != "law":
                 self._paint_button(painter, part, ratio, lit=part == hovered)

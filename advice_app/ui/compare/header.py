@@ -1,13 +1,13 @@
 """The head of the table: the countries that are compared, with their outline and the day on which they were checked."""
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from advice_app.compare.words import differing_text
 from advice_app.languages import _
 from advice_app.ui.compare.cell import date_text
-from advice_app.ui.compare.faces import own_face
+from advice_app.ui.compare.faces import own_elided, own_face
 from advice_app.ui.compare.lines import lay_out
 from advice_app.ui.compare.signs import leading
 from advice_app.ui.compare.table_model import CompareModel
@@ -71,10 +71,9 @@ class CountryHeader(QHeaderView):
             (country.name, upper if checked else room, 15, 600, theme.t1),
             (checked, lower, 12, 400, theme.t3),
         ):
-            font = own_face(look, size, weight)
-            painter.setFont(font)
+            painter.setFont(own_face(look, size, weight))
             painter.setPen(QColor(colour))
-            shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+            shown = own_elided(text, look, size, box.width(), weight)
             painter.drawText(box, leading(rtl=look.rtl) | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _corner(self, painter: QPainter, rect: QRect) -> None:

@@ -3,13 +3,13 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advice_app.compare.model import Verdict
 from advice_app.compare.words import verdict_text
 from advice_app.languages import _
-from advice_app.ui.compare.faces import own_face
+from advice_app.ui.compare.faces import own_face, own_width
 from advice_app.ui.compare.signs import draw_sign, draw_sure, leading, map_brush, map_fill, sure_width, tint
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
@@ -76,7 +76,7 @@ class Legend(QWidget):
 
     def _entry(self, verdict: Verdict | None, text: str) -> _Entry:
         look = self._look
-        width = QFontMetricsF(own_face(look, 13, 400 if verdict else 600)).horizontalAdvance(text) + 2
+        width = own_width(text, look, 13, 400 if verdict else 600) + 2
         sign = (_SWATCH if self._fills else _SIGN) + _GAP
         return _Entry(verdict, text, width + (look.px(sign) if verdict else 0))
 

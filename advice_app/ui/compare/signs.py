@@ -5,10 +5,10 @@ from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPainterPath, QPen, QPixmap
 
 from advice_app.compare.model import Verdict
-from advice_app.ui.compare.faces import own_face
+from advice_app.ui.compare.faces import own_face, own_width
 from advice_app.ui.look import Look
 from advice_app.ui.style import face
 from advice_app.ui.theme import Theme, Tint
@@ -130,7 +130,7 @@ PILL = 24
 
 def pill_width(text: str, look: Look) -> float:
     """How wide a pill with this word is."""
-    return QFontMetricsF(own_face(look, 13, 600)).horizontalAdvance(text) + look.px(10 + 7 + 9 + 11)
+    return own_width(text, look, 13, 600) + look.px(10 + 7 + 9 + 11)
 
 
 def draw_pill(painter: QPainter, box: QRectF, verdict: Verdict, text: str, look: Look) -> None:
@@ -163,7 +163,7 @@ _BARS, _BAR_GAP = 16, 6  # pixels at 100 %
 
 def sure_width(text: str, look: Look) -> float:
     """How wide bars and word are."""
-    return QFontMetricsF(own_face(look, 13)).horizontalAdvance(text) + look.px(_BARS + _BAR_GAP) + 1
+    return own_width(text, look, 13) + look.px(_BARS + _BAR_GAP) + 1
 
 
 def draw_sure(painter: QPainter, box: QRectF, level: str, text: str, look: Look) -> None:

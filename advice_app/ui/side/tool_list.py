@@ -1,6 +1,6 @@
 """The tools, one row each, with their icons."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -48,7 +48,29 @@ class _ToolDelegate(QStyledItemDelegate):
         if not view.rail:
             painter.setPen(QColor(view.look.theme.ac2 if here else view.look.theme.t1))
             paint_name(painter, rect, view, index.data(), start=view.look.px(_TEXT_START), bold=here)
+        self._badge(painter, rect, view.badge(tool.id))
         painter.restore()
+
+    def _badge(self, painter: QPainter, rect: QRect, text: str) -> None:
+        """What is new, at the end of the row; on a rail a dot."""
+        view, look = self._view, self._view.look
+        if not text:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(look.theme.caution.ink if view.rail else look.theme.caution.ground))
+        if view.rail:
+            painter.drawEllipse(rect.center() + QPoint(look.px(10), -look.px(9)), 4, 4)
+            return
+        font = view.row_font(bold=True)
+        font.setPixelSize(look.px(12))
+        metrics = QFontMetrics(font)
+        width, height = metrics.horizontalAdvance(text) + look.px(12), look.px(20)
+        left = rect.left() + look.px(8) if look.rtl else rect.right() - look.px(8) - width
+        box = QRect(left, rect.center().y() - height // 2, width, height)
+        painter.drawRoundedRect(box, 6, 6)
+        painter.setFont(font)
+        painter.setPen(QColor(look.theme.caution.ink))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
 
 
 class ToolList(RowList):
@@ -60,6 +82,7 @@ class ToolList(RowList):
         super().__init__("tool_list", look, parent)
         self.rail = False
         self.current = ""  # the tool that is shown; the row of the keyboard may be another
+        self._badges: dict[str, str] = {}
         self.setItemDelegate(_ToolDelegate(self))
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)
@@ -72,6 +95,16 @@ class ToolList(RowList):
         self.current = current
         self.viewport().update()
 
+    def show_badge(self, tool: str, text: str) -> None:
+        """Show a few words beside a tool; nothing takes them away."""
+        self._badges[tool] = text
+        self.retranslate()
+        self.viewport().update()
+
+    def badge(self, tool: str) -> str:
+        """What stands beside a tool."""
+        return self._badges.get(tool, "")
+
     def retranslate(self) -> None:
         """Set every text in the interface language."""
         # L10N: the list of what helps beside the guides: detention clock, comparison of countries, case law ...
@@ -81,6 +114,8 @@ class ToolList(RowList):
             tool: Tool = item.data(_TOOL)
             item.setText(_(tool.text))
             item.setToolTip(_(tool.text) if self.rail else "")
+            said = ", ".join(filter(None, (_(tool.text), self.badge(tool.id))))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         self.fit()
 
     def _choose(self, item: QListWidgetItem) -> None:
