@@ -25,6 +25,7 @@ from advice_app.ui.marks.import_dialog import ImportDialog
 from advice_app.ui.marks.importer import Report
 from advice_app.ui.marks.menu import RowMenu
 from advice_app.ui.notice_bar import guides_notice, marks_notice, not_updated_notice
+from advice_app.ui.tools import TOOLS
 from advice_app.ui.window import MainWindow
 from advice_app.ui.workbench.checking import Finding
 from advice_app.ui.workbench.panel import FindingsPanel
@@ -108,8 +109,8 @@ class Tour:
 
     def screens(self, qtbot: QtBot, *, roomy: bool) -> Iterator[Screen]:
         """Every screen in turn that is as wide as the window; each is gone when the next one is asked for."""
-        for screens in (self._home, self._reader, self._search, self._bookmarks, self._quick_open, self._notices)[
-            : 4 if roomy else 6
+        for screens in (self._home, self._reader, self._search, self._bookmarks, self._tools, self._quick_open, self._notices)[
+            : 5 if roomy else 7
         ]:
             for name, part in screens(qtbot):
                 if not roomy or name in ROOMY:
@@ -224,6 +225,15 @@ class Tour:
         yield "search-broken", window
         window.searching.show("")
         window.leave_screen()
+
+    def _tools(self, qtbot: QtBot) -> Iterator[Shown]:
+        window = self.window
+        window.session.settings.country = "FR"
+        for tool in TOOLS:
+            window.show_tool(tool.id)
+            yield f"tool-{tool.id}", window
+            window.leave_screen()
+        window.session.settings.country = ""
 
     def _quick_open(self, qtbot: QtBot) -> Iterator[Shown]:
         quick = self.window.quick_open

@@ -194,8 +194,8 @@ def _data(library: Path) -> str:
     tables = {
         "language": "name", "jurisdiction_name": "name", "jurisdiction": "custody, notes", "edition": "title, summary",
         "block": "text", "page": "contents", "fact": "summary, law, sources", "statute": "abbreviation, name",
-        "term": "local, en, meaning", "legal_case": "title, holding, law, reference", "question": "ask", "help": "name, name_en, note",
-        "law_change": "summary, law",
+        "term": "local, en, meaning", "legal_case": "title, holding, law, reference", "question": "ask",
+        "help": "name, name_en, note", "law_change": "summary, law", "clock": "tables", "time_zone_name": "name",
     }  # fmt: skip
     with sqlite3.connect(library) as connection:
         rows = (row for table, columns in tables.items() for row in connection.execute(f"SELECT {columns} FROM {table}"))

@@ -46,7 +46,7 @@ def measure_compare(work: Path, rounds: int) -> Iterator[Measure]:
     every = sorted(code for code, path in shapes("world").items() if path.boundingRect().width() > 2)
     some = Library.open(_library(work / "compare.sqlite", _KNOWN))
     whole = Library.open(_library(work / "compare-world.sqlite", every))
-    fours = cycle(tuple(_KNOWN[start : start + 4]) for start in range(len(_KNOWN) - 3))
+    fours = cycle(tuple(_KNOWN[start : start + 4]) for start in range(0, len(_KNOWN) - 3, 4))
     stages = cycle(f"stage{number}" for number in range(len(QUESTIONS) // _PER_STAGE))
     questions = cycle(list(QUESTIONS)[:_PER_STAGE])
     try:
@@ -81,6 +81,7 @@ def _measure(
 ) -> Measure:
     times = []
     for _round in range(rounds * _PER_ROUND):
+        screen.table.cells.forget()  # what was laid out before is no help
         started = time.perf_counter()
         screen.choose(**wanted())
         _paint()
