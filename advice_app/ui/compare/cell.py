@@ -13,7 +13,7 @@ from advice_app.compare.model import RULE_LANGUAGE, Answer, verdict_of
 from advice_app.compare.words import answer_text, confidence_text, rule_language_text
 from advice_app.languages import interface_language
 from advice_app.ui.compare.faces import own_elided, own_face, own_metrics, own_width, rule_face, rule_metrics
-from advice_app.ui.compare.lines import lay_out
+from advice_app.ui.compare.lines import CAP, lay_out
 from advice_app.ui.compare.signs import PILL, draw_pill, draw_sure, leading, pill_picture, pill_width, sure_picture, sure_width
 from advice_app.ui.dates import long_date
 from advice_app.ui.icons import pixmap
@@ -185,9 +185,12 @@ class Cell:
             if layout is not None:
                 layout.draw(painter, part.box.topLeft() + QPointF(look.px(6), look.px(2)))
                 continue
-            painter.setFont(rule_face(look, 12) if law else own_face(look, 12))
-            # law is read from left to right, wherever it stands
-            painter.drawText(part.box, Qt.AlignmentFlag.AlignCenter, f"\u2066{part.text}\u2069" if law else part.text)
+            font = rule_face(look, 12) if law else own_face(look, 12)
+            painter.setFont(font)
+            if look.rtl:  # law is read from left to right, wherever it stands
+                painter.drawText(part.box, Qt.AlignmentFlag.AlignCenter, f"\u2066{part.text}\u2069" if law else part.text)
+            else:  # at a point: half the time of a text in a box
+                painter.drawText(QPointF(part.box.left() + look.px(6), part.box.center().y() + font.pixelSize() * CAP), part.text)
 
     def _paint_foot(self, painter: QPainter, answer: Answer, ratio: float, hovered: Part | None) -> None:
         look, theme = self._look, self._look.theme
@@ -196,7 +199,11 @@ class Cell:
         painter.setPen(QColor(theme.t3))
         middle = leading(rtl=look.rtl) | Qt.AlignmentFlag.AlignVCenter
         text = as_of_text(answer, date_text)
-        painter.drawText(line, middle, own_elided(text, look, 12, line.width()))
+        shown = own_elided(text, look, 12, line.width())
+        if look.rtl:
+            painter.drawText(line, middle, shown)
+        else:
+            painter.drawText(QPointF(line.left(), line.center().y() + painter.font().pixelSize() * CAP), shown)
         for part in self.parts:
             if part.kind != "law":
                 self._paint_button(painter, part, ratio, lit=part == hovered)

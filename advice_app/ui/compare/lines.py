@@ -3,7 +3,8 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
-_CAP = 0.364  # half the height of a capital letter, as a share of the font's size: it puts text in the middle of its line
+CAP = 0.364
+"""Half the height of a capital letter, as a share of the font's size: it puts text in the middle of its line."""
 
 
 def lay_out(text: str, font: QFont, width: float, pitch: float, *, rtl: bool = False) -> tuple[QTextLayout, int]:
@@ -16,7 +17,7 @@ def lay_out(text: str, font: QFont, width: float, pitch: float, *, rtl: bool = F
     layout.setCacheEnabled(True)
     layout.beginLayout()
     lines = 0
-    base = pitch / 2 + font.pixelSize() * _CAP
+    base = pitch / 2 + font.pixelSize() * CAP
     while True:
         line = layout.createLine()
         if not line.isValid():
