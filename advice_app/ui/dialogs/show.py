@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from advice_app.compare.words import QUESTIONS
 from advice_app.languages import _, interface_language
 from advice_app.library.catalogue import Detail, EditionInfo, Library
 from advice_app.sharing.printing import Paper, print_with_dialog
@@ -22,8 +23,13 @@ def show_link(link: str, library: Library, parent: QWidget) -> None:
     if link.startswith(("https:", "http:")):
         AddressDialog(link, parent).open()
     elif detail := library.detail(link):
-        title = library.question(link.rpartition("/")[2]) if link.startswith("fact:") else detail.title
-        DetailDialog(detail, title, parent).open()
+        DetailDialog(detail, _question(link, library) if link.startswith("fact:") else detail.title, parent).open()
+
+
+def _question(link: str, library: Library) -> str:
+    """What a fact answers, in the interface language."""
+    fact = link.rpartition("/")[2]
+    return _(QUESTIONS[fact]) if fact in QUESTIONS else library.question(fact)
 
 
 def show_notes(notes: str, parent: QWidget) -> None:
