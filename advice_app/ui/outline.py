@@ -49,7 +49,7 @@ def outline_pixmap(code: str, theme: Theme, size: int, ratio: float = 1.0) -> QP
         painter.drawPixmap(QPointF((size - round(inner)) / 2, (size - round(inner)) / 2), glyph)
     else:
         box = outline.boundingRect()
-        scale = inner / max(box.width(), box.height())
+        scale = inner / max(box.width(), box.height(), 1.0)
         painter.translate(size / 2, size / 2)
         painter.scale(scale, scale)
         painter.translate(-box.center())

@@ -21,6 +21,12 @@ def _clock(window: "MainWindow", state: str) -> ToolScreen:
     return ClockTool(window.session.library, window.look, state)
 
 
+def _compare(window: "MainWindow", state: str) -> ToolScreen:
+    from advice_app.ui.compare.screen import CompareScreen  # noqa: PLC0415
+
+    return CompareScreen(window.session.library, window.look, window, state=state)
+
+
 def _cases(window: "MainWindow", state: str) -> ToolScreen:
     from advice_app.ui.cases.screen import CasesScreen  # noqa: PLC0415
 
@@ -43,6 +49,7 @@ def _changes(window: "MainWindow", state: str) -> ToolScreen:
 
 _MAKERS: "dict[str, Callable[[MainWindow, str], ToolScreen]]" = {
     "clock": _clock,
+    "compare": _compare,
     "cases": _cases,
     "help": _help,
     "changes": _changes,

@@ -15,6 +15,7 @@ class Tool(NamedTuple):
 
 TOOLS: tuple[Tool, ...] = (
     Tool("clock", N_("Detention clock"), "clock"),
+    Tool("compare", N_("Compare countries"), "columns"),
     Tool("cases", N_("Case law"), "court"),
     Tool("help", N_("Find help"), "lifebuoy"),
     Tool("changes", N_("What changed"), "history"),
