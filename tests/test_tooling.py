@@ -65,3 +65,14 @@ def test_a_damaged_state_is_an_empty_one(open_app: Open, kept: str) -> None:
     window.session.settings.tools = kept
     window.show_tool("clock")
     assert window.tooling.shown
+
+
+def test_a_badge_tells_how_many_changes_are_new_until_they_were_shown(window: MainWindow) -> None:
+    tools = window.reader.side_bar.tools
+    number = [tool.id for tool in TOOLS].index("changes")
+    window.news.show_count(2)
+    assert tools.badge("changes") == "2 new"
+    assert tools.item(number).data(Qt.ItemDataRole.AccessibleTextRole) == "What changed, 2 new"
+    window.show_tool("changes")
+    assert tools.badge("changes") == ""
+    assert window.tooling.frame.side_bar.tools.badge("changes") == ""
