@@ -9,11 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from advice_app.languages import set_interface_language
 from advice_app.library.catalogue import Library
 from advice_app.library.model import Reference
 from advice_app.marks.bookmarks import Bookmarks
 from advice_app.marks.store import Marks
 from advice_app.ui.changes.screen import ChangesScreen
+from advice_app.ui.listing.days import day_name
 from advice_app.ui.look import Look
 from advice_app.ui.theme import LIGHT
 from tests.desk import build_desk
@@ -127,3 +129,17 @@ def test_a_country_narrows_and_the_side_bar_is_followed_while_one_looks(make: Ma
     assert (box.choice, screen.model.rowCount()) == ("FR", 3)
     screen.set_country("DE")  # nothing known: all
     assert (box.choice, screen.model.rowCount()) == ("", 3)
+
+
+@pytest.mark.parametrize(
+    ("date", "tag", "shown"),
+    [
+        ("2025-10", "en", "October 2025"),
+        ("2025-10", "uk", "жовтень 2025"),
+        ("2025", "en", "2025"),
+        ("2025-10-03", "en", "3 October 2025"),
+    ],
+)
+def test_a_day_is_shown_as_far_as_it_is_known(date: str, tag: str, shown: str, tmp_path: Path) -> None:
+    set_interface_language(tag, tmp_path)
+    assert day_name(date) == shown

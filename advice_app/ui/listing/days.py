@@ -2,8 +2,6 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QDate
-
 from advice_app.languages import interface_language
 from advice_app.ui.dates import locale_of, long_date
 
@@ -15,7 +13,7 @@ def day_name(date: str) -> str:
     try:
         if len(date) == _MONTH:
             month = dt.date.fromisoformat(f"{date}-01")
-            return locale_of(interface_language()).toString(QDate(month.year, month.month, 1), "LLLL yyyy")
+            return f"{locale_of(interface_language()).standaloneMonthName(month.month)} {month.year}"
         return long_date(dt.date.fromisoformat(date), interface_language())
     except ValueError:
         return date
