@@ -34,13 +34,14 @@ PICTURES = os.environ.get("RIGHTS_PICTURES", "")
 # what is cut short on purpose, and can be read whole beside it
 _SHORTENED = {"result_list", "findings_empty"}  # the latter says that something goes on, with three dots
 # shows the words of guides, broken where it pleases
-_OF_GUIDES = {"page", "result_list"}
+_OF_GUIDES = {"page", "result_list", "contents_list"}
 _PLAIN = re.compile(r"(?<![^\W\d_])[A-Za-z][A-Za-z\u2019' -]{2,}(?![^\W\d_])")
 _TAG = re.compile(r"<.*?>")
 _ADDRESS = re.compile(r"https?://\S+|\S+\.sqlite|\S+\.md\S*")
-_FIELD = re.compile(r"\\\{.+?\\\}")  # of a text that was escaped
+_FIELD = re.compile(r"\\?\{.+?\\?\}")  # also of a text that was escaped
+_LETTERS = re.compile(r"[^\W\d_]")
 _KEYS = "F Ctrl Shift Alt Esc Tab Enter Return Del Home End PgUp PgDown Up Down Left Right Space Ins Backspace"
-_NAMES = "Inter Noto Sans Arabic PySide LGPL Python PSF Babel Python-Markdown BSD Clause platformdirs fontpkg MIT"
+_NAMES = "Inter Noto Sans Arabic PySide LGPL Python PSF Babel Python-Markdown BSD Clause platformdirs fontpkg MIT UTC"
 _MONTHS = {f"{dt.date(2026, number, 1):{form}}" for number in range(1, 13) for form in ("%B", "%b")}
 _NEVER_TRANSLATED = {*_KEYS.split(), *_NAMES.split(), *_MONTHS, NEVER_FOUND}
 
@@ -182,7 +183,8 @@ def _english(walk: Walk, tag: str) -> list[str]:
     """Texts that are just what a translator was given, but for the names of languages, which are data."""
     known = _translated(tag)
     given = set(known) - set(known.values()) - {"English"}
-    filled = [re.compile(_FIELD.sub(".+?", re.escape(text))) for text in given if len(_FIELD.sub("", re.escape(text))) > 8]
+    # not those of hardly more than fields: "{country}: {first} of {total}" would be found in other texts
+    filled = [re.compile(_FIELD.sub(".+?", re.escape(text))) for text in given if len(_LETTERS.findall(_FIELD.sub("", text))) > 8]
     told = [(place, text) for place, text in walk.told if text in given or any(one.fullmatch(text) for one in filled)]
     painted = [(place, text) for place, widget, text in walk.seen if text.strip() in given and widget not in _OF_GUIDES]
     return [f"{place}: {text}" for place, text in told + painted]
@@ -195,11 +197,12 @@ def _data(library: Path) -> str:
         "language": "name", "jurisdiction_name": "name", "jurisdiction": "custody, notes", "edition": "title, summary",
         "block": "text", "page": "contents", "fact": "summary, law, sources", "statute": "abbreviation, name",
         "term": "local, en, meaning", "legal_case": "title, holding, law, reference", "question": "ask",
-        "help": "name, name_en, note", "law_change": "summary, law", "clock": "tables", "time_zone_name": "name",
+        "help": "name, name_en, note", "law_change": "summary, law", "glossary": "meaning", "clock": "tables",
+        "time_zone_name": "name",
     }  # fmt: skip
     with sqlite3.connect(library) as connection:
         rows = (row for table, columns in tables.items() for row in connection.execute(f"SELECT {columns} FROM {table}"))
-        return _plain(" | ".join(looks.bare(str(cell)) for row in rows for cell in row))
+        return _plain(" | ".join(looks.bare(str(cell)) for row in rows for cell in row)).casefold()
 
 
 def _plain(text: str) -> str:
@@ -215,7 +218,7 @@ def _unaccented(walk: Walk, library: Path) -> list[str]:
     return [
         f"{place}: {run!r} in {text!r}"
         for place, text, run in found
-        if not set(run.split()) <= _NEVER_TRANSLATED and _plain(run).rstrip() not in known
+        if not set(run.split()) <= _NEVER_TRANSLATED and _plain(run).rstrip().casefold() not in known
     ]
 
 

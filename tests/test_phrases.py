@@ -150,7 +150,7 @@ def test_the_name_of_a_language_is_kept_apart_from_the_sentence(guides: Path) ->
 
 # our own ---------------------------------------------------------------------------------------------------------
 
-LANGUAGES = "en fr de es it nl pt pl ro bg el hu cs sk sv hr uk tr ar et lv lt fi nb sl mt"
+LANGUAGES = "en fr de es it nl pt pl ro bg el hu cs sk sv hr uk tr ar et lv lt fi nb sl mt ca eu gl cy ga lb nn"
 ALPHABETS = {"Latn": "LATIN", "Cyrl": "CYRILLIC", "Grek": "GREEK", "Arab": "ARABIC"}
 
 

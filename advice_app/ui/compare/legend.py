@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advice_app.compare.model import Verdict
@@ -39,9 +39,7 @@ class Legend(QWidget):
         self._entries: list[_Entry] = []
         self._sure = ""
         self._low = False
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.retranslate()
 
     def show_kinds(self, shown: set[Verdict], *, fills: bool) -> None:
@@ -71,8 +69,17 @@ class Legend(QWidget):
         self._entries = entries if self._low else [self._entry(None, head), *entries]
         self._sure = _("How sure we are: high, medium, low")
         self.setAccessibleName(f"{head} {', '.join(entry.text for entry in entries)}. {self._sure}")
-        self.updateGeometry()
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        """Be as high as the lines that the entries take: a layout asks for that before it has given the width."""
+        self.setFixedHeight(self.heightForWidth(max(self.width(), self._look.px(300))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def _entry(self, verdict: Verdict | None, text: str) -> _Entry:
         look = self._look
@@ -100,12 +107,6 @@ class Legend(QWidget):
     def heightForWidth(self, width: int) -> int:
         px = self._look.px
         return (self._places(width)[1][1] + 1) * px(_ROW) + 2 * px(_AIR)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._look.px(300), self.heightForWidth(max(self.width(), self._look.px(300))))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(200), self.heightForWidth(max(self.width(), self._look.px(200))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
