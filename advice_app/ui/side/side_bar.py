@@ -79,7 +79,7 @@ class SideBar(QWidget):
         column.addSpacing(8)
         column.addWidget(self.bookmarks)
         column.addStretch(1)
-        scroll = QScrollArea(self)
+        scroll = self._scroll = QScrollArea(self)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -130,6 +130,10 @@ class SideBar(QWidget):
         self.stages.rail = self.tools.rail = rail
         for text in (self._heading, self._tools_heading, self._promise):
             text.setVisible(not rail)
+        # there is no room for a bar on the rail: the wheel and the keyboard scroll it
+        shown = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if rail else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._scroll.setVerticalScrollBarPolicy(shown)
+        self._column.setSpacing(2 if rail else 6)
         self._fit()
         self._show_button()
         self._name_bookmarks()

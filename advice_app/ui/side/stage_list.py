@@ -19,7 +19,7 @@ from advice_app.ui.row_list import RowList, paint_ground, paint_name
 _STAGE = Qt.ItemDataRole.UserRole
 _READ = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
-_DOT_CENTRE, _TEXT_START, _ROW = 18, 40, 35
+_DOT_CENTRE, _TEXT_START, _ROW, _RAIL_ROW = 18, 40, 35, 31
 
 
 class _StageDelegate(QStyledItemDelegate):
@@ -32,7 +32,7 @@ class _StageDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         look = self._view.look
         if self._view.rail:
-            return QSize(look.px(40), look.px(_ROW))
+            return QSize(look.px(40), look.px(_RAIL_ROW))
         width = max(80, self._view.viewport().width() - look.px(_TEXT_START) - look.px(10))
         metrics = QFontMetrics(self._view.row_font(bold=True))
         text = metrics.boundingRect(QRect(0, 0, width, 400), Qt.TextFlag.TextWordWrap, index.data())

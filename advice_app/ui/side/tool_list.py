@@ -12,7 +12,7 @@ from advice_app.ui.tools import TOOLS, Tool
 
 _TOOL = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
-_TEXT_START, _ROW, _ICON, _ICON_START = 40, 35, 17, 10  # pixels at 100 %
+_TEXT_START, _ROW, _RAIL_ROW, _ICON, _ICON_START = 40, 35, 31, 17, 10  # pixels at 100 %
 
 
 class _ToolDelegate(QStyledItemDelegate):
@@ -25,7 +25,7 @@ class _ToolDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         look = self._view.look
         if self._view.rail:
-            return QSize(look.px(40), look.px(_ROW))
+            return QSize(look.px(40), look.px(_RAIL_ROW))
         width = max(80, self._view.viewport().width() - look.px(_TEXT_START) - look.px(10))
         metrics = QFontMetrics(self._view.row_font(bold=True))
         text = metrics.boundingRect(QRect(0, 0, width, 400), Qt.TextFlag.TextWordWrap, index.data())
