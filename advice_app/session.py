@@ -8,7 +8,7 @@ from advice_app.marks.settings import Settings
 from advice_app.marks.store import Marks
 from advice_app.marks.tabs import TabList
 
-_LIKELY = 4  # of the other stages of a country, the nearest: each page that is kept ready takes memory
+_LIKELY = 5  # the other stages of a country
 _MANY = 500  # visits looked at to tell which stages of a country were read
 
 

@@ -1,10 +1,12 @@
 """What the lists beside the page share: rows as high as their text, a list as high as its rows, a ring by keyboard only."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QStyle, QWidget
 
-from advice_app.ui.look import Look
+from advice_app.ui.look import Look, slack
+
+_ROW, _RAIL_ROW = 35, 31  # pixels at 100 %
 
 
 class RowList(QListWidget):
@@ -45,6 +47,17 @@ class RowList(QListWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
+
+
+def row_size(view: RowList, text: str, *, start: int, rail: bool) -> QSize:
+    """How large a row is whose name begins ``start`` pixels (at 100 %) from its side; on a rail it has none."""
+    look = view.look
+    if rail:
+        return QSize(look.px(40), look.px(_RAIL_ROW))
+    width = max(80, view.viewport().width() - look.px(start) - look.px(10))
+    metrics = QFontMetrics(view.row_font(bold=True))
+    height = metrics.boundingRect(QRect(0, 0, width, 400), Qt.TextFlag.TextWordWrap, text).height()
+    return QSize(look.px(120), max(look.px(_ROW), height + look.px(14) - slack(metrics, view.font().pixelSize())))
 
 
 def paint_ground(painter: QPainter, rect: QRect, view: RowList, *, here: bool, state: QStyle.StateFlag) -> None:

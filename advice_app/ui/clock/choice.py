@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QLabel, QRadioBut
 from advice_app.clock.regimes import Regime
 from advice_app.clock.words import kind_name
 from advice_app.languages import _
-from advice_app.ui.clock.flow import Flow, flowing
+from advice_app.ui.flow import FlowLayout, flowing
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role, weighted
 
@@ -56,7 +56,7 @@ class RegimeChoice(QWidget):
         self.label, self._row = QLabel(self), QFrame(self)
         set_role(self.label, "field")
         set_role(self._row, "segments")
-        self._flow = Flow()
+        self._flow = FlowLayout()
         self._flow.setContentsMargins(2, 2, 2, 2)
         flowing(self._row, self._flow)
         self._group = QButtonGroup(self)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QTool
 from advice_app.clock.words import moment_name, pause_names
 from advice_app.languages import _
 from advice_app.ui.clock.fields import MomentField
-from advice_app.ui.clock.flow import Flow, flowing
+from advice_app.ui.flow import FlowLayout, flowing
 from advice_app.ui.icons import icon
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
@@ -29,7 +29,7 @@ class MomentRow(QWidget):
         self.known, self.field = QCheckBox(self), MomentField(self)
         self.known.setObjectName(f"clock_moment_{name}")
         self.field.hide()
-        flow = Flow(gap=10)
+        flow = FlowLayout(gap=10)
         flow.addWidget(self.known)
         flow.addWidget(self.field)
         flowing(self, flow)
@@ -122,7 +122,7 @@ class PauseRow(QWidget):
         set_role(self.remove, "ghost")
         self.first.show_moment(first)
         self.last.show_moment(last)
-        flow = Flow(gap=8)
+        flow = FlowLayout(gap=8)
         for part in (self.first, self._between, self.last, self.remove):
             flow.addWidget(part)
         flowing(self, flow)

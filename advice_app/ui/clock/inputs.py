@@ -14,8 +14,8 @@ from advice_app.languages import _, interface_language
 from advice_app.ui.clock.choice import RegimeChoice
 from advice_app.ui.clock.extra import MomentFields, PauseFields
 from advice_app.ui.clock.fields import DayField, Labelled, TimeField
-from advice_app.ui.clock.flow import Flow, flowing
 from advice_app.ui.clock.texts import clock_time, offset
+from advice_app.ui.flow import FlowLayout, flowing
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
 
@@ -55,7 +55,7 @@ class Inputs(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.run)
         fields = QWidget(self)
-        self._fields = Flow(gap=16)
+        self._fields = FlowLayout(gap=16)
         for part in (self._day_box, self._time_box, run_box, self._zone_box, self.regimes):
             self._fields.addWidget(part)
         column = QVBoxLayout(self)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from advice_app.languages import _
-from advice_app.ui.clock.flow import Flow, flowing
+from advice_app.ui.flow import FlowLayout, flowing
 from advice_app.ui.icons import icon
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
@@ -27,7 +27,7 @@ class Top(QWidget):
         for button, name in ((self.copy, "clock_copy"), (self.print, "clock_print")):
             button.setObjectName(name)
             set_role(button, "plain")
-        buttons, whole = Flow(gap=12), Flow(gap=12)
+        buttons, whole = FlowLayout(gap=12), FlowLayout(gap=12)
         buttons.addWidget(self.copy)
         buttons.addWidget(self.print)
         whole.fills = True

@@ -10,8 +10,8 @@ from advice_app.compare.durations import duration_text
 from advice_app.compare.model import Answer, Country, rank, verdict_of
 from advice_app.compare.words import answer_text, confidence_text, verdict_text
 from advice_app.languages import _
-from advice_app.ui.compare.faces import own_elided, own_face, own_width
 from advice_app.ui.compare.signs import PILL, leading, pill_picture, pill_width
+from advice_app.ui.faces import own_elided, own_face, own_width
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
 

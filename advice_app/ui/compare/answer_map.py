@@ -22,9 +22,9 @@ from advice_app.compare.durations import duration_text, short_duration_text
 from advice_app.compare.model import Answer, Country, verdict_of
 from advice_app.compare.words import answer_text, no_data_text
 from advice_app.languages import _
-from advice_app.ui.compare.faces import own_face, own_width
 from advice_app.ui.compare.labels import label_place
 from advice_app.ui.compare.signs import Fill, leading, map_brush, map_fill, sign_picture
+from advice_app.ui.faces import own_face, own_width
 from advice_app.ui.look import Look
 from advice_app.ui.map_canvas import MapCanvas
 from advice_app.ui.map_names import map_name

@@ -9,7 +9,7 @@ from advice_app.compare.export import one_line
 from advice_app.compare.model import Answer, Country
 from advice_app.languages import _, interface_language
 from advice_app.ui.compare.cell import Cell, Part
-from advice_app.ui.compare.flow import Flow
+from advice_app.ui.flow import FlowLayout
 from advice_app.ui.look import Look
 from advice_app.ui.outline import outline_pixmap
 from advice_app.ui.style import set_role
@@ -126,7 +126,7 @@ class AnswerCard(QFrame):
         self.box.sources_wanted.connect(self.sources_wanted)
 
     def _lay_out(self) -> None:
-        self._head, self._buttons, self._column = QHBoxLayout(), Flow(), QVBoxLayout(self)
+        self._head, self._buttons, self._column = QHBoxLayout(), FlowLayout(), QVBoxLayout(self)
         self._head.addWidget(self._tile)
         self._head.addWidget(self.name, 1)
         for button in (self.guide, self.rule, self.add):

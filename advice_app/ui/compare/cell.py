@@ -12,10 +12,10 @@ from advice_app.compare.export import as_of_text
 from advice_app.compare.model import RULE_LANGUAGE, Answer, verdict_of
 from advice_app.compare.words import answer_text, confidence_text, rule_language_text
 from advice_app.languages import interface_language
-from advice_app.ui.compare.faces import own_elided, own_face, own_metrics, own_width, rule_face, rule_metrics
 from advice_app.ui.compare.lines import CAP, lay_out
 from advice_app.ui.compare.signs import PILL, draw_pill, draw_sure, leading, pill_picture, pill_width, sure_picture, sure_width
 from advice_app.ui.dates import long_date
+from advice_app.ui.faces import own_elided, own_face, own_metrics, own_width, rule_face, rule_metrics
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
 

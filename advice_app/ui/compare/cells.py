@@ -11,9 +11,9 @@ from advice_app.compare.model import Answer, Row
 from advice_app.compare.words import question_text
 from advice_app.languages import interface_language
 from advice_app.ui.compare.cell import Cell, Part
-from advice_app.ui.compare.faces import own_face
 from advice_app.ui.compare.lines import lay_out
 from advice_app.ui.compare.table_model import ANSWER, ROW
+from advice_app.ui.faces import own_face
 from advice_app.ui.look import Look
 
 _Index = QModelIndex | QPersistentModelIndex

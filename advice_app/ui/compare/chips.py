@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from advice_app.compare.model import LEAST, MOST, Country
 from advice_app.languages import _
 from advice_app.ui.compare.country_choice import CountryChoice
-from advice_app.ui.compare.flow import Flow
+from advice_app.ui.flow import FlowLayout
 from advice_app.ui.icons import icon
 from advice_app.ui.look import Look
 from advice_app.ui.outline import outline_pixmap
@@ -31,7 +31,7 @@ class CountryChips(QWidget):
         self._look = look
         self._shown: tuple[Country, ...] = ()
         self._known: tuple[Country, ...] = ()
-        self._flow = Flow()
+        self._flow = FlowLayout()
         self.setLayout(self._flow)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

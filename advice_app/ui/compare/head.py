@@ -21,8 +21,8 @@ from advice_app.compare.model import Order, Question
 from advice_app.compare.words import order_text, question_text, stage_text
 from advice_app.languages import _
 from advice_app.ui.compare.chips import CountryChips
-from advice_app.ui.compare.flow import Flow
 from advice_app.ui.compare.pager import Pager
+from advice_app.ui.flow import FlowLayout
 from advice_app.ui.icons import icon
 from advice_app.ui.look import Look
 from advice_app.ui.menus import Choices, add_choices, choice_menu
@@ -91,7 +91,7 @@ class Head(QWidget):
         for button in (self.table, self.map):
             segments.addWidget(button)
             group.addButton(button)
-        self._first, self._second = QHBoxLayout(), Flow()
+        self._first, self._second = QHBoxLayout(), FlowLayout()
         self._first.addWidget(self.title)
         self._first.addStretch(1)
         self._first.addWidget(self.pager)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from advice_app.compare.model import Verdict
 from advice_app.compare.words import verdict_text
 from advice_app.languages import _
-from advice_app.ui.compare.faces import own_face, own_width
 from advice_app.ui.compare.signs import draw_sign, draw_sure, leading, map_brush, map_fill, sure_width, tint
+from advice_app.ui.faces import own_face, own_width
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
 

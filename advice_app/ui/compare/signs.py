@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPainterPath, QPen, QPixmap
 
 from advice_app.compare.model import Verdict
-from advice_app.ui.compare.faces import own_face, own_width
+from advice_app.ui.faces import own_face, own_width
 from advice_app.ui.look import Look
 from advice_app.ui.style import face
 from advice_app.ui.theme import Theme, Tint

@@ -8,9 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from advice_app.languages import _
+from advice_app.ui.flow import FlowBox
 from advice_app.ui.icons import icon
 from advice_app.ui.listing.detail_page import DetailPage
-from advice_app.ui.listing.flow import Flow
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
 
@@ -53,7 +53,7 @@ class DetailPane(QWidget):
         self.back.clicked.connect(self.back_wanted)
         self.page = DetailPage(self)
         self.page.anchorClicked.connect(self._on_link)
-        self.buttons = Flow(self)
+        self.buttons = FlowBox(self)
         self.buttons.setObjectName("listing_actions")
         self._silence = QTimer(self, singleShot=True, interval=_SAID_MS)
         self._silence.timeout.connect(self._name_buttons)

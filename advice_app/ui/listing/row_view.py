@@ -1,19 +1,20 @@
 """The list: arrows move, Enter opens, letters go to the field above."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from advice_app.ui.listing.model import RowModel
 from advice_app.ui.listing.painter import RowPainter
 from advice_app.ui.look import Look
+from advice_app.ui.ringed_list import RingedList
 from advice_app.ui.style import set_role
 
 _Index = QModelIndex | QPersistentModelIndex
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
-class RowView(QListView):
+class RowView(RingedList):
     """One row a thing."""
 
     chosen = Signal(str)  # the key of the row that is looked at
@@ -24,7 +25,6 @@ class RowView(QListView):
     def __init__(self, look: Look, model: RowModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("listing_rows")
-        self.opens_on_click = False
         self._model = model
         self.painter = RowPainter(self, look)
         set_role(self, "listing")
@@ -81,9 +81,6 @@ class RowView(QListView):
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)
-        for index in (current, previous):
-            if index.isValid():
-                self.update(QModelIndex(index))  # type: ignore[arg-type]
         if current.isValid():
             self.chosen.emit(self._model.keys[current.row()])
 
@@ -93,7 +90,7 @@ class RowView(QListView):
             self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._ring(shown=True)
+        self.show_ring(shown=True)
         key = event.key()
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
             self.open_current()
@@ -105,26 +102,3 @@ class RowView(QListView):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._ring(shown=False)
-        super().mousePressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        on_row = self.indexAt(event.position().toPoint()).isValid()
-        if self.opens_on_click and on_row and event.button() == Qt.MouseButton.LeftButton:
-            self.open_current()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring(shown=event.reason() != Qt.FocusReason.MouseFocusReason)
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ring(shown=False)
-        super().focusOutEvent(event)
-
-    def _ring(self, *, shown: bool) -> None:
-        if self.painter.ringed != shown:
-            self.painter.ringed = shown
-            self.viewport().update()

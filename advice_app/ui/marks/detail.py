@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButto
 from advice_app.languages import _
 from advice_app.library.model import Language
 from advice_app.marks.bookmarks import Bookmark, Folder
+from advice_app.ui.flow import FlowBox
 from advice_app.ui.icons import icon, pixmap
 from advice_app.ui.look import Look
-from advice_app.ui.marks.flow import Flow
 from advice_app.ui.marks.note_field import NoteField
 from advice_app.ui.marks.parts import put_icon
 from advice_app.ui.marks.passage_card import PassageCard
@@ -71,7 +71,7 @@ class DetailPane(QWidget):
         inner = QWidget(self)
         set_role(inner, "bare")
         self._column = QVBoxLayout(inner)
-        self._row = Flow(inner)  # in some languages the buttons do not fit beside each other
+        self._row = FlowBox(inner)  # in some languages the buttons do not fit beside each other
         self._row.set_parts([self.open, self.copy])
         careful = QHBoxLayout(self._caution)
         careful.setContentsMargins(16, 12, 16, 12)

@@ -8,9 +8,9 @@ from advice_app.languages import _
 from advice_app.marks.bookmarks import Folder, Tag
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
-from advice_app.ui.marks.flow import TagFilter
 from advice_app.ui.marks.folder_list import ALL, FolderList
 from advice_app.ui.marks.parts import put_icon
+from advice_app.ui.marks.tags import TagFilter
 from advice_app.ui.marks.words import bookmarks
 from advice_app.ui.style import set_role
 

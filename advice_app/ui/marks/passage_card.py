@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from advice_app.languages import _, is_rtl
 from advice_app.library.model import Language
 from advice_app.marks.bookmarks import Bookmark
+from advice_app.ui.flow import FlowBox
 from advice_app.ui.fonts import ensure_script, families
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
-from advice_app.ui.marks.flow import Flow
 from advice_app.ui.marks.passages import Passage
 from advice_app.ui.marks.words import state_text
 from advice_app.ui.style import set_role
@@ -28,7 +28,7 @@ class PassageCard(QWidget):
         self._now, self._was = QFrame(self), QFrame(self)
         self.text, self.note, self.said, self.before = (QLabel(self) for _number in range(4))
         self._sign = QLabel(self)
-        self._law = Flow(self)
+        self._law = FlowBox(self)
         set_role(self, "bare")
         for part, role in ((self._now, "passage"), (self._was, "was"), (self.text, "passagetext"), (self.note, "hint")):
             set_role(part, role)

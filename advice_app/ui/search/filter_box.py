@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from advice_app.languages import ngettext
 from advice_app.library.search.results import Snippet
+from advice_app.ui.faces import own_face
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
-from advice_app.ui.search.faces import own_face
 from advice_app.ui.search.text_box import Shape, TextBox
 
 _HEIGHT, _BOX, _GAP, _LINE, _EDGE = 33, 18, 10, 18, 4  # pixels at 100 %

@@ -1,12 +1,13 @@
 """The list of results: arrows move, Enter opens, Tab goes to the filters; snippets are asked for when their row is seen."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from advice_app.languages import _
 from advice_app.library.search.results import Hit
 from advice_app.ui.look import Look
+from advice_app.ui.ringed_list import RingedList
 from advice_app.ui.search.model import HIT, ResultModel
 from advice_app.ui.search.rows import Measures, RowPainter
 from advice_app.ui.search.scroll_bar import keep_bar
@@ -19,7 +20,7 @@ _MARGINS = 48  # beside a row's text, at 100 %
 _TEXT = 15  # its size
 
 
-class ResultList(QListView):
+class ResultList(RingedList):
     """One row a hit."""
 
     opened = Signal(object)  # Hit
@@ -33,7 +34,6 @@ class ResultList(QListView):
     def __init__(self, look: Look, model: ResultModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("result_list")
-        self.opens_on_click = False
         self._model = model
         self._rows = RowPainter(self, look, model.wording)
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -113,9 +113,6 @@ class ResultList(QListView):
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)
-        for index in (current, previous):
-            if index.isValid():
-                self.update(QModelIndex(index))  # type: ignore[arg-type]
         if current.isValid():
             self.current_changed.emit(current.data(HIT))
 
@@ -131,7 +128,7 @@ class ResultList(QListView):
                 self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._ring(shown=True)
+        self.show_ring(shown=True)
         key = event.key()
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
             self.open_current()
@@ -150,29 +147,6 @@ class ResultList(QListView):
         else:
             self.field_wanted.emit()
         return True
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._ring(shown=False)
-        super().mousePressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        on_row = self.indexAt(event.position().toPoint()).isValid()
-        if self.opens_on_click and on_row and event.button() == Qt.MouseButton.LeftButton:
-            self.open_current()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring(shown=event.reason() != Qt.FocusReason.MouseFocusReason)
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ring(shown=False)
-        super().focusOutEvent(event)
-
-    def _ring(self, *, shown: bool) -> None:
-        if self._rows.ringed != shown:
-            self._rows.ringed = shown
-            self.viewport().update()
 
     def _ask_for_snippets(self) -> None:
         """Ask for what the rows that can be seen still lack."""

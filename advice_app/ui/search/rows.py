@@ -2,20 +2,21 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from advice_app.library.search.results import Hit, Kind, Snippet
+from advice_app.ui.faces import own_face, script_face
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
-from advice_app.ui.search.faces import own_face, script_face
+from advice_app.ui.ringed_list import RingedList, paint_row_ground
 from advice_app.ui.search.model import HIT, SNIPPET
 from advice_app.ui.search.text_box import Shape, TextBox
 from advice_app.ui.search.wording import ICONS, Wording, kind_name
 
 _Index = QModelIndex | QPersistentModelIndex
-_SIDE, _TOP, _ICON, _BAR = 24, 13, 15, 4  # pixels at 100 %
+_SIDE, _TOP, _ICON = 24, 13, 15  # pixels at 100 %
 _NARROW = 460  # below this a title has two lines
 _KEPT = 300  # rows laid out that are kept: more than are seen while one types a word
 
@@ -53,12 +54,11 @@ class _Row(NamedTuple):
 class RowPainter(QStyledItemDelegate):
     """Lays a row out when it is first seen and keeps that until it, its width or the look changes."""
 
-    def __init__(self, view: QListView, look: Look, wording: Wording) -> None:
+    def __init__(self, view: RingedList, look: Look, wording: Wording) -> None:
         super().__init__(view)
         self._view = view
         self.look = look
         self.wording = wording
-        self.ringed = False  # whether the current row has a focus ring
         self._heads: dict[Hit, tuple[TextBox, TextBox, TextBox]] = {}
         self._texts: dict[tuple[Hit, Snippet], TextBox] = {}
         self._width = 0
@@ -84,25 +84,10 @@ class RowPainter(QStyledItemDelegate):
         current = index.row() == self._view.currentIndex().row()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, rect, current=current, over=bool(state & QStyle.StateFlag.State_MouseOver))
+        over = bool(state & QStyle.StateFlag.State_MouseOver)
+        paint_row_ground(painter, rect, self.look, current=current, over=over, ringed=self._view.ringed)
         self._words(painter, rect, hit.kind, row, measures, ink=self.look.theme.ac2 if current else self.look.theme.t1)
         painter.restore()
-
-    def _ground(self, painter: QPainter, rect: QRect, *, current: bool, over: bool) -> None:
-        look, theme = self.look, self.look.theme
-        if current:
-            painter.fillRect(rect, QColor(theme.acs))
-            width = look.px(_BAR)
-            left = rect.right() + 1 - width if look.rtl else rect.left()
-            painter.fillRect(QRect(left, rect.top(), width, rect.height()), QColor(theme.ac))
-        elif over:
-            painter.fillRect(rect, QColor(theme.win))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(theme.line))
-        ring = theme.focus if current and self.ringed else theme.ac if current and theme.outlined else ""
-        if ring:
-            painter.setPen(QPen(QColor(ring), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(rect).adjusted(3, 3, -3, -4), 5, 5)
 
     def _words(self, painter: QPainter, rect: QRect, kind: str, row: _Row, m: Measures, *, ink: str) -> None:
         look, theme = self.look, self.look.theme

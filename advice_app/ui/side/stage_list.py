@@ -1,7 +1,7 @@
 """The stages of one country as a line of dots: read, here, not read."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QListWidgetItem,
     QStyle,
@@ -12,14 +12,14 @@ from PySide6.QtWidgets import (
 
 from advice_app.languages import _
 from advice_app.library.catalogue import StageInfo
-from advice_app.ui.look import Look, slack
+from advice_app.ui.look import Look
 from advice_app.ui.names import stage_name
-from advice_app.ui.row_list import RowList, paint_ground, paint_name
+from advice_app.ui.row_list import RowList, paint_ground, paint_name, row_size
 
 _STAGE = Qt.ItemDataRole.UserRole
 _READ = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
-_DOT_CENTRE, _TEXT_START, _ROW, _RAIL_ROW = 18, 40, 35, 31
+_DOT_CENTRE, _TEXT_START = 18, 40
 
 
 class _StageDelegate(QStyledItemDelegate):
@@ -30,16 +30,7 @@ class _StageDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
-        look = self._view.look
-        if self._view.rail:
-            return QSize(look.px(40), look.px(_RAIL_ROW))
-        width = max(80, self._view.viewport().width() - look.px(_TEXT_START) - look.px(10))
-        metrics = QFontMetrics(self._view.row_font(bold=True))
-        text = metrics.boundingRect(QRect(0, 0, width, 400), Qt.TextFlag.TextWordWrap, index.data())
-        return QSize(
-            look.px(120),
-            max(look.px(_ROW), text.height() + look.px(14) - slack(metrics, self._view.font().pixelSize())),
-        )
+        return row_size(self._view, index.data(), start=_TEXT_START, rail=self._view.rail)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         rect: QRect = option.rect

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QListWidgetItem, QStyledItemDelegate, QStyleOption
 
 from advice_app.languages import _
 from advice_app.ui.icons import pixmap
-from advice_app.ui.look import Look, slack
-from advice_app.ui.row_list import RowList, paint_ground, paint_name
+from advice_app.ui.look import Look
+from advice_app.ui.row_list import RowList, paint_ground, paint_name, row_size
 from advice_app.ui.tools import TOOLS, Tool
 
 _TOOL = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
-_TEXT_START, _ROW, _RAIL_ROW, _ICON, _ICON_START = 40, 35, 31, 17, 10  # pixels at 100 %
+_TEXT_START, _ICON, _ICON_START = 40, 17, 10  # pixels at 100 %
 
 
 class _ToolDelegate(QStyledItemDelegate):
@@ -23,14 +23,7 @@ class _ToolDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
-        look = self._view.look
-        if self._view.rail:
-            return QSize(look.px(40), look.px(_RAIL_ROW))
-        width = max(80, self._view.viewport().width() - look.px(_TEXT_START) - look.px(10))
-        metrics = QFontMetrics(self._view.row_font(bold=True))
-        text = metrics.boundingRect(QRect(0, 0, width, 400), Qt.TextFlag.TextWordWrap, index.data())
-        spare = slack(metrics, self._view.font().pixelSize())
-        return QSize(look.px(120), max(look.px(_ROW), text.height() + look.px(14) - spare))
+        return row_size(self._view, index.data(), start=_TEXT_START, rail=self._view.rail)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         view, rect = self._view, option.rect

@@ -11,7 +11,8 @@ from advice_app.ui.style import weighted
 
 
 @lru_cache(maxsize=64)
-def _made(pixels: int, weight: int, script: str) -> QFont:
+def script_face(pixels: int, weight: int, script: str) -> QFont:
+    """The font of a script (ISO 15924) in this size and weight. It is shared, so never to be changed."""
     ensure_script(script)
     font = weighted(QFont(families(script)), weight)
     font.setPixelSize(pixels)
@@ -20,12 +21,12 @@ def _made(pixels: int, weight: int, script: str) -> QFont:
 
 def own_face(look: Look, pixels: float, weight: int = 400) -> QFont:
     """The interface's font, ``pixels`` high at 100 %. It is shared, so never to be changed."""
-    return _made(look.px(pixels), weight, "Arab" if look.rtl else "Latn")
+    return script_face(look.px(pixels), weight, "Arab" if look.rtl else "Latn")
 
 
 def rule_face(look: Look, pixels: float, weight: int = 400) -> QFont:
     """The font of what is written in English whatever the interface speaks: rules and law."""
-    return _made(look.px(pixels), weight, "Latn")
+    return script_face(look.px(pixels), weight, "Latn")
 
 
 @lru_cache(maxsize=64)
