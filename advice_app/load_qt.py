@@ -74,11 +74,14 @@ def _read(file: Path) -> dict[_Key, CodeType]:
 def _write(file: Path, kept: dict[_Key, CodeType]) -> None:
     data = marshal.dumps(kept)
     new = file.with_name(f"{file.name}.{os.getpid()}")
-    with contextlib.suppress(OSError):
+    try:
         make_private(file.parent)
         with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:  # noqa: PTH123 - only for its owner
             out.write(b"\n".join((_checksum(_version() + data), _version(), data)))
         new.replace(file)
+    except OSError:  # a full disk, or a folder of somebody else: compiled again next time
+        with contextlib.suppress(OSError):
+            new.unlink()
 
 
 def _version() -> bytes:

@@ -10,6 +10,10 @@ import pytest
 
 _LOAD = """
 import builtins, sys
+if len(sys.argv) > 2:
+    import resource, signal
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 from pathlib import Path
 compiled, compile_, import_ = [], builtins.compile, builtins.__import__
 def counted(source, filename, *rest, **more):
@@ -25,9 +29,9 @@ print(sum(name.startswith("shibokensupport") for name in compiled))
 """
 
 
-def load(cache: Path) -> int:
+def load(cache: Path, *options: str) -> int:
     """Load PySide6 in a process of its own; how many of its archived files were compiled."""
-    command = [sys.executable, "-c", _LOAD, str(cache)]
+    command = [sys.executable, "-c", _LOAD, str(cache), *options]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True, env=os.environ)
     assert not done.stderr
     return int(done.stdout)
@@ -56,3 +60,9 @@ def test_a_damaged_file_is_made_anew(tmp_path: Path, damage: bytes | None) -> No
 def test_a_folder_that_cannot_be_made_stops_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert load(tmp_path / "file" / "cache") > 5
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit of file sizes")
+def test_a_full_disk_leaves_no_half_file(tmp_path: Path) -> None:
+    assert load(tmp_path, "full") > 5
+    assert list(tmp_path.iterdir()) == []

@@ -1,17 +1,21 @@
-"""A list of painted rows: its current row has a ring only while the keyboard is used."""
+"""A list of painted rows below a field: a ring only while the keyboard is used, letters and Up at the top go to the field."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView
 
 from advice_app.ui.look import Look
 
 _Index = QModelIndex | QPersistentModelIndex
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _BAR = 4  # pixels at 100 %, at the start of the current row
 
 
 class RingedList(QListView):
     """Its delegate asks `ringed` when it paints; a click may open a row (`opens_on_click`)."""
+
+    field_wanted = Signal()
+    typed = Signal(str)  # letters are meant for the field
 
     opens_on_click = False
     ringed = False  # whether the current row has a focus ring
@@ -30,6 +34,20 @@ class RingedList(QListView):
         for index in (current, previous):
             if index.isValid():
                 self.update(QModelIndex(index))  # type: ignore[arg-type]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.show_ring(shown=True)
+        key = event.key()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.open_current()
+        elif key == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.field_wanted.emit()
+        elif key in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.ignore()
+        elif event.text().isprintable() and event.text().strip() and not event.modifiers() & _COMMANDS:
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.show_ring(shown=False)

@@ -1,7 +1,7 @@
 """The list: arrows move, Enter opens, letters go to the field above."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from advice_app.ui.listing.model import RowModel
@@ -11,7 +11,6 @@ from advice_app.ui.ringed_list import RingedList
 from advice_app.ui.style import set_role
 
 _Index = QModelIndex | QPersistentModelIndex
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class RowView(RingedList):
@@ -19,8 +18,6 @@ class RowView(RingedList):
 
     chosen = Signal(str)  # the key of the row that is looked at
     opened = Signal(str)  # by Enter or a double click
-    field_wanted = Signal()
-    typed = Signal(str)  # letters are meant for the field
 
     def __init__(self, look: Look, model: RowModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,17 +85,3 @@ class RowView(RingedList):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.show_ring(shown=True)
-        key = event.key()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.open_current()
-        elif key == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
-            self.field_wanted.emit()
-        elif key in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            event.ignore()
-        elif event.text().isprintable() and event.text().strip() and not event.modifiers() & _COMMANDS:
-            self.typed.emit(event.text())
-        else:
-            super().keyPressEvent(event)

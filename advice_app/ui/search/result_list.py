@@ -1,7 +1,7 @@
 """The list of results: arrows move, Enter opens, Tab goes to the filters; snippets are asked for when their row is seen."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from advice_app.languages import _
@@ -14,7 +14,6 @@ from advice_app.ui.search.scroll_bar import keep_bar
 from advice_app.ui.style import set_role
 
 _Index = QModelIndex | QPersistentModelIndex
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _LETTER = 0.47  # width of a letter as a share of the font's size, on average
 _MARGINS = 48  # beside a row's text, at 100 %
 _TEXT = 15  # its size
@@ -27,8 +26,6 @@ class ResultList(RingedList):
     current_changed = Signal(object)  # Hit
     snippets_wanted = Signal(object)  # rows
     filters_wanted = Signal()
-    field_wanted = Signal()
-    typed = Signal(str)  # letters are meant for the field
     resized = Signal()  # snippets of another length fit now
 
     def __init__(self, look: Look, model: ResultModel, parent: QWidget | None = None) -> None:
@@ -126,20 +123,6 @@ class ResultList(RingedList):
             self.scheduleDelayedItemsLayout()
             if self._length not in {0, self._letters()}:
                 self.resized.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.show_ring(shown=True)
-        key = event.key()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.open_current()
-        elif key == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
-            self.field_wanted.emit()
-        elif key in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            event.ignore()
-        elif event.text().isprintable() and event.text().strip() and not event.modifiers() & _COMMANDS:
-            self.typed.emit(event.text())
-        else:
-            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         if forward:
