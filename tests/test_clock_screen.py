@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, QEvent, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDateTimeEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from advice_app.library.catalogue import Library
 from advice_app.ui.clock.scale import Scale
 from advice_app.ui.clock.screen import ClockScreen
 from advice_app.ui.clock.style import css
+from advice_app.ui.fonts import families
 from advice_app.ui.look import Look
 from advice_app.ui.style import style_sheet
 from advice_app.ui.theme import CONTRAST, LIGHT
@@ -359,10 +360,11 @@ def test_a_piece_of_the_bar_is_never_too_narrow() -> None:
     ],
 )
 def test_nothing_is_cut_off(make: Make, qapp: QApplication, tag: str, look: Look, size: tuple[int, int]) -> None:
-    font = qapp.font()
-    large = qapp.font()
+    font, sheet = qapp.font(), qapp.styleSheet()
+    large = QFont(families("Arab" if look.rtl else "Latn"))  # as `Appearance` has it, whatever an earlier test left
     large.setPixelSize(14 * look.percent // 100)
     qapp.setFont(large)
+    qapp.setStyleSheet("")
     try:
         set_interface_language(tag)
         for state in (RUNNING, ClockState("AU", "ordinary-1", "Australia/Sydney", START)):
@@ -371,6 +373,7 @@ def test_nothing_is_cut_off(make: Make, qapp: QApplication, tag: str, look: Look
             assert list(on_each_other(texts)) == []
     finally:
         qapp.setFont(font)
+        qapp.setStyleSheet(sheet)
 
 
 def test_a_switch_of_language_reaches_everything(make: Make) -> None:
