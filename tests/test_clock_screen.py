@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from advice_app.clock.state import ClockState
 from advice_app.languages import set_interface_language
 from advice_app.library.catalogue import Library
+from advice_app.ui import appearance
 from advice_app.ui.clock.scale import Scale
 from advice_app.ui.clock.screen import ClockScreen
 from advice_app.ui.clock.style import css
@@ -364,7 +365,7 @@ def test_nothing_is_cut_off(make: Make, qapp: QApplication, tag: str, look: Look
     large = QFont(families("Arab" if look.rtl else "Latn"))  # as `Appearance` has it, whatever an earlier test left
     large.setPixelSize(14 * look.percent // 100)
     qapp.setFont(large)
-    qapp.setStyleSheet("")
+    qapp.setStyleSheet(appearance._RTL_LABELS.format(look.px(appearance._SPACE)) if look.rtl else "")
     try:
         set_interface_language(tag)
         for state in (RUNNING, ClockState("AU", "ordinary-1", "Australia/Sydney", START)):
