@@ -182,9 +182,11 @@ class Tour:
         assert translated is not None
         window.session.settings.guide_language, before = translated.language, window.session.settings.guide_language
         window.open(translated.ref)
-        reader.show_source(shown=True)
-        yield "reader-beside", window
-        reader.show_source(shown=False)
+        for shown in (True, False):
+            window.pairing.show(shown=shown)
+            reader.show_law_terms(shown=shown)
+            if shown:
+                yield "reader-beside", window
         window.session.settings.guide_language = before
         window.open(Reference("FR", "interview"))
         self.settle(qtbot)
