@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextTable
 
 from advice_app.ui.reader.page_document import PageDocument
-from advice_app.ui.reader.rows import Row, matched, rows_of
+from advice_app.ui.reader.rows import Row, matched
 
 _CELLS = frozenset({"head", "row"})
 _LEAST = 1 / 64
@@ -31,7 +31,7 @@ def align(first: PageDocument, second: PageDocument, below: Mapping[str, float],
 
     ``below``: room to leave under rows, by key; ``cell``: the padding of a table's cells.
     """
-    pairs = matched(rows_of(first.paragraphs), rows_of(second.paragraphs))
+    pairs = matched(first.rows, second.rows)
     columns = _column(first, [pair[0] for pair in pairs]), _column(second, [pair[1] for pair in pairs])
     under = [below.get(pair[0].key, 0.0) for pair in pairs]
     changed = False
@@ -44,7 +44,7 @@ def align(first: PageDocument, second: PageDocument, below: Mapping[str, float],
 
 def make_room(page: PageDocument, below: Mapping[str, float]) -> bool:
     """Leave room under rows of a page that stands alone. Whether anything changed."""
-    rows = rows_of(page.paragraphs)
+    rows = page.rows
     page.painter.room = {}
     return _stretch(_column(page, rows), [0.0] * len(rows), [below.get(row.key, 0.0) for row in rows])
 
@@ -89,9 +89,10 @@ def _stretch(column: _Column, missing: list[float], under: list[float]) -> bool:
 
 def _level(columns: tuple[_Column, _Column], cell: int) -> None:
     """Let boxes and the lines of tables end at the same height in both columns."""
-    depths = [_depths(column, cell) for column in columns]
-    for column, own, other in ((columns[0], *depths), (columns[1], *depths[::-1])):
-        room = {end: max(here.wanted, there.wanted) - here.own for end, here, there in zip(column.ends, own, other, strict=True)}
+    first, second = (_depths(column, cell) for column in columns)
+    for column, own, other in ((columns[0], first, second), (columns[1], second, first)):
+        ends = zip(column.ends, own, other, strict=True)
+        room = {end: max(here.wanted, there.wanted) - here.own for end, here, there in ends if here.own}
         column.page.painter.room = {end: more for end, more in room.items() if more}
 
 
@@ -106,6 +107,9 @@ def _depths(column: _Column, cell: int) -> list[_Depth]:
     layout, document, paragraphs = column.page.document.documentLayout(), column.page.document, column.page.paragraphs
     found: list[_Depth] = []
     for row, end in zip(column.rows, column.ends, strict=True):
+        if not paragraphs[end].kind and paragraphs[end].role not in _CELLS:
+            found.append(_Depth(0.0, 0.0))
+            continue
         rects = [layout.blockBoundingRect(document.findBlockByNumber(number)) for number in range(row.first, end + 1)]
         own = max(rect.bottom() for rect in rects) - rects[0].top()
         after = end + 1

@@ -37,7 +37,10 @@ class Beside:
     def __init__(self, screen: "ReaderScreen", ports: "Ports") -> None:
         self._screen, self._ports = screen, ports
         self.is_open = False  # whether it is wanted; a guide in one language has nothing to stand beside
-        self._placed = self._syncing = self._terms_shown = False
+        self._placed = self._terms_shown = False
+        self._syncing = False  # what moves is moved from here
+        self._had_keyboard = False
+        self._filling = False  # there is no use in heights of pages that are about to go
         self._editions: tuple[EditionInfo, EditionInfo] | None = None
         self.page = PageView(screen.look, ports.law_name, screen)
         self.page.setObjectName("second_page")
@@ -60,6 +63,7 @@ class Beside:
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.swap)
         self._connect()
+        self._dress()
         self._hide()
 
     def _connect(self) -> None:
@@ -92,10 +96,13 @@ class Beside:
         """What is to stand beside an edition; nothing if two columns are not wanted or it has no other language."""
         return self._ports.partner(edition) if self.is_open else None
 
-    def prepare(self, edition: EditionInfo) -> None:
+    def prepare(self, edition: EditionInfo, *, stay: bool) -> None:
         """Two columns, or one, before the first page is filled: so each page is laid out once."""
         other = self.partner(edition)
+        if (other is not None) != self._placed and not stay:
+            self._screen.page.put_away()
         self._editions = (edition, other) if other is not None else None
+        self._filling = other is not None
         if other is None:
             self._hide()
         elif not self._placed:
@@ -103,6 +110,7 @@ class Beside:
 
     def follow(self, *, stay: bool) -> None:
         """The first page was filled; fill the second. ``stay``: it came anew."""
+        self._filling = False
         if self._editions is None:
             return
         first, second = self._editions
@@ -137,15 +145,32 @@ class Beside:
     def _place(self) -> None:
         """Put the two columns where the page is."""
         self._placed = True
+        self._had_keyboard = self._screen.page.hasFocus()  # which a page loses on its way
         middle = self._screen.middle
         at = middle.indexOf(self._screen.page)
         middle.removeWidget(self._screen.page)
         self.stage.take(stacked=self._narrow())
         middle.insertWidget(at, self.bar)
         middle.insertWidget(at + 1, self.stage, 1)
-        for widget in (*self.heads, self._between, self.page, self.bar, self.stage):
-            widget.show()
-        self.bar.apply_look(self._screen.look)
+
+    def appear(self) -> None:
+        """Show what was placed, once the panes around it have given way."""
+        if self._placed and not self.stage.isVisible():
+            for widget in (*self.heads, self._between, *self.pages, self.bar, self.stage):
+                widget.show()
+            if self._had_keyboard:
+                self._screen.page.setFocus()
+
+    def _dress(self) -> None:
+        look = self._screen.look
+        self.bar.apply_look(look)
+        for head in self.heads:
+            head.apply_look(look)
+        self._between.setStyleSheet(css(look))
+        size = look.px(18)
+        self.swap.setIcon(icon("swap", look.theme.t2, size))
+        self.swap.setIconSize(QSize(size, size))
+        self.swap.setFixedSize(look.px(32), look.px(32))
 
     def _narrow(self) -> bool:
         return self._screen.is_too_narrow_for_columns()
@@ -162,13 +187,15 @@ class Beside:
         if self._placed:
             self._placed = False
             middle, page = self._screen.middle, self._screen.page
-            at = middle.indexOf(self.stage)
+            at, keyboard = middle.indexOf(self.stage), page.hasFocus()
             self.stage.let_go()
             middle.removeWidget(self.bar)
             middle.removeWidget(self.stage)
             page.paper = None
             middle.insertWidget(at - 1, page, 1)
             page.show()
+            if keyboard:
+                page.setFocus()
 
     def show_terms(self, *, shown: bool) -> None:
         """Show law terms under the rows, or no longer."""
@@ -187,7 +214,7 @@ class Beside:
         """Both are laid out: let rows begin at the same height, and the first page lead."""
         self._later.stop()
         documents = [page.shown for page in self.pages]
-        if not self._placed or self._syncing or documents[0] is None or documents[1] is None:
+        if not self._placed or self._syncing or self._filling or documents[0] is None or documents[1] is None:
             return
         self._syncing = True
         first, anchor = self.pages[0], self._anchor()
@@ -198,7 +225,8 @@ class Beside:
             changed = align(documents[0], documents[1], room, self._screen.look.px(CELL))
         if changed and anchor is not None:
             place, offset = anchor
-            first.hold(round(self.stage.rows[0].spans()[place].top + offset))
+            span = self.stage.rows[0].span(place)
+            first.hold(round((span.top if span is not None else 0) + offset))
         self._syncing = False
         self._fit_heads()
         self._bring(0)
@@ -212,7 +240,7 @@ class Beside:
         page = self.pages[0]
         value = page.verticalScrollBar().value()
         place = page.place()
-        span = self.stage.rows[0].spans().get(place) if place else None
+        span = self.stage.rows[0].span(place) if place else None
         return (place, value - span.top) if span is not None else None
 
     def _law_terms(self) -> LawTerms:
@@ -261,7 +289,7 @@ class Beside:
         self.page.set_look(look)
         self._syncing = False
         self._margin.apply_look(look)
-        self.bar.apply_look(look)
+        self._dress()
         if self._terms is not None:
             self._terms.apply_look(look)
         self.retranslate()
@@ -280,13 +308,8 @@ class Beside:
         self.bar.show_where(self._ports.where())
         self.bar.retranslate()
         self._margin.retranslate()
-        size = look.px(18)
-        self.swap.setIcon(icon("swap", look.theme.t2, size))
-        self.swap.setIconSize(QSize(size, size))
-        self.swap.setFixedSize(look.px(32), look.px(32))
         self.swap.setAccessibleName(_("Swap the languages"))
         self.swap.setToolTip(_("Swap the languages"))
-        self._between.setStyleSheet(css(look))
         if self._editions is None:
             return
         for head, edition, page in zip(self.heads, self._editions, self.pages, strict=True):

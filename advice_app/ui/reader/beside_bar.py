@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from advice_app.languages import _
 from advice_app.ui.icons import icon
@@ -11,7 +11,7 @@ from advice_app.ui.reader.beside_style import css
 from advice_app.ui.style import set_role
 
 _KEY = "Ctrl B"
-_ROOM_FOR_KEY = 760  # pixels at 100 %
+_FRAME = 3  # around the switch
 
 
 class BesideBar(QWidget):
@@ -27,7 +27,6 @@ class BesideBar(QWidget):
         self._look = look
         self._where = QLabel(self)
         set_role(self._where, "small")
-        self._where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.terms = self._button("law_terms", self)
         self._switch = QFrame(self)
         self._switch.setObjectName("language_switch")
@@ -35,13 +34,14 @@ class BesideBar(QWidget):
         self._key = QLabel(_KEY, self)
         set_role(self._key, "key")
         both = QHBoxLayout(self._switch)
-        both.setContentsMargins(2, 2, 2, 2)
+        both.setContentsMargins(_FRAME - 1, _FRAME - 1, _FRAME - 1, _FRAME - 1)
         both.setSpacing(0)
         both.addWidget(self.one)
         both.addWidget(self.two)
         row = self._row = QHBoxLayout(self)
         row.setSpacing(12)
-        row.addWidget(self._where, 1)
+        row.addWidget(self._where)
+        row.addStretch(1)
         for widget in (self.terms, self._switch, self._key):
             row.addWidget(widget)
         self.terms.toggled.connect(self.terms_toggled)
@@ -63,6 +63,7 @@ class BesideBar(QWidget):
     def show_where(self, text: str) -> None:
         """Show the country and the stage of the guide."""
         self._where.setText(text)
+        self._fit()
 
     def show_terms(self, *, shown: bool) -> None:
         """Show whether law terms are on the page, without telling anybody."""
@@ -99,10 +100,30 @@ class BesideBar(QWidget):
             button.setText(f" {text}")
             button.setAccessibleName(text)
         self._key.setToolTip(_("Side by side"))
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())  # gives way to the window
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        self._key.setVisible(self.width() >= self._look.px(_ROOM_FOR_KEY))
+        """Leave out signs, and the words of the toggle, where there is no room for both; then what only repeats."""
+        style, buttons = Qt.ToolButtonStyle, (self.terms, self.one, self.two)
+        for button in buttons:
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon)
+        if self._needed() > self.width():
+            for button in (self.one, self.two):
+                button.setToolButtonStyle(style.ToolButtonTextOnly)
+            self.terms.setToolButtonStyle(style.ToolButtonIconOnly)
+        room = self.width() - self._needed()
+        self._where.setVisible(self._where.sizeHint().width() <= room)
+        self._key.setVisible(self._where.sizeHint().width() + self._key.sizeHint().width() + 2 * self._row.spacing() <= room)
+
+    def _needed(self) -> int:
+        """The width of what is always shown."""
+        margins = self._row.contentsMargins()
+        buttons = sum(button.sizeHint().width() for button in (self.terms, self.one, self.two))
+        return buttons + margins.left() + margins.right() + 2 * self._row.spacing() + 2 * _FRAME

@@ -53,7 +53,6 @@ class Head(QWidget):
         self._icon, self._state = QLabel(self), QLabel(self)
         self._state.setObjectName(f"{name}_state")
         set_role(self._state, "hint")
-        self._state.setMinimumWidth(40)  # cut where there is no room: the tool tip has all of it
         self._row = QHBoxLayout(self)
         self._row.setSpacing(6)
         self._row.addWidget(self.language)
@@ -76,21 +75,30 @@ class Head(QWidget):
         sign, ink = ("half", theme.partly.ink) if standing.late else ("check", theme.protects.ink)
         self._icon.setPixmap(pixmap(sign, ink, look.px(14), self.devicePixelRatioF()))
         self._state.setText(_state(edition, standing))
-        self._state.setToolTip(self._state.text())
-        size = look.px(14)
+        self._icon.setToolTip(self._state.text())
+        self._icon.setAccessibleName(self._state.text())
+
+    def apply_look(self, look: Look) -> None:
+        """Follow theme, text size and direction."""
+        size, theme = look.px(14), look.theme
+        self.setStyleSheet(css(look))
         self.language.setIcon(icon("chevron-down", theme.t2, size))
         self.language.setIconSize(QSize(size, size))
         # the sign stands after the name: Qt puts it where reading begins
         self.language.setLayoutDirection(Qt.LayoutDirection.LeftToRight if look.rtl else Qt.LayoutDirection.RightToLeft)
         self.language.setFixedHeight(look.px(32))
         self.setFixedHeight(look.px(_HEIGHT))
-        self.setStyleSheet(css(look))
 
     def fit(self, left: int, right: int) -> None:
         """Begin and end where the text of the column does."""
         inset = 8  # of the button's own
         margins = (max(0, left - inset), 0, right, 0) if not self.isRightToLeft() else (left, 0, max(0, right - inset), 0)
         self._row.setContentsMargins(*margins)
+        taken = self.language.sizeHint().width() + self._icon.sizeHint().width() + 3 * self._row.spacing() + left + right
+        self._state.setVisible(taken + self._state.sizeHint().width() <= self.width())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())  # gives way to the page
 
 
 def _state(edition: EditionInfo, standing: Standing) -> str:

@@ -72,10 +72,15 @@ class Companions:
         """Whether two languages stand one above the other."""
         return self._beside is not None and self._beside.stacked
 
-    def prepare(self, edition: EditionInfo) -> None:
-        """Another page will be shown."""
+    def prepare(self, edition: EditionInfo, *, stay: bool) -> None:
+        """Another page will be shown, or (``stay``) the same one anew."""
         if self._beside is not None:
-            self._beside.prepare(edition)
+            self._beside.prepare(edition, stay=stay)
+
+    def appear(self) -> None:
+        """The panes around it have given way."""
+        if self._beside is not None:
+            self._beside.appear()
 
     def follow(self, *, stay: bool) -> None:
         """Another page is shown, or (``stay``) the same one anew."""

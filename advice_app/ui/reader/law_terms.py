@@ -16,7 +16,7 @@ from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
 from advice_app.ui.reader.glossary_words import PageWords
 from advice_app.ui.reader.page_paint import brush, pen, rounded
-from advice_app.ui.reader.rows import Row, rows_of
+from advice_app.ui.reader.rows import Row
 from advice_app.ui.reader.stage import Stage
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class LawTerms:
         left = min(rect.left() for rect in self._texts())
         right = max(rect.right() for rect in self._texts())
         for key, strip in self._strips.items():
-            there = [spans[key].bottom for spans in (row.spans() for row in rows) if key in spans]
+            there = [span.bottom for span in (row.span(key) for row in rows) if span is not None]
             top = start + round(max(there, default=-strip.wanted))
             seen = bool(there) and top < area.height() and top + strip.wanted > 0
             if seen:
@@ -122,7 +122,7 @@ class LawTerms:
     def _by_row(self) -> Iterator[tuple[str, Terms]]:
         """The words of each row; those of a box or a table come below all of it."""
         pages = [column.page.shown for column in self._columns]
-        rows = [{row.key: row for row in rows_of(page.paragraphs)} if page is not None else {} for page in pages]
+        rows = [{row.key: row for row in page.rows} if page is not None else {} for page in pages]
         waiting: dict[object, tuple[Meaning | None, ...]] = {}
         for key in dict.fromkeys((*rows[0], *rows[1])):
             if key.startswith("^") or key.partition(".")[0] == _EXPLAINED:

@@ -16,6 +16,7 @@ from advice_app.ui.fonts import ensure_script, families
 from advice_app.ui.look import Look
 from advice_app.ui.page_css import page_css
 from advice_app.ui.reader.page_paint import PagePainter
+from advice_app.ui.reader.rows import Row, rows_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -49,6 +50,14 @@ class PageDocument:
         self.room: dict[int, float] = {}  # below blocks by number, so that rows stand beside those of another page (`aligning`)
         self.margins: dict[int, float] = {}  # below such blocks as the style sheet has them
         self.painter = PagePainter(self.document, [])
+        self._rows: list[Row] | None = None
+
+    @property
+    def rows(self) -> list[Row]:
+        """The rows of a page that stands beside another."""
+        if self._rows is None:
+            self._rows = rows_of(self.paragraphs)
+        return self._rows
 
     def shows(self, page: FramedPage, language: Language, look: Look) -> bool:
         """Whether it is just this page in this look."""
@@ -67,7 +76,7 @@ class PageDocument:
         if not self._wears(language, look):
             self._look_key = _key(language, look)
             self._dress(document, look)
-        self.room, self.margins = {}, {}
+        self.room, self.margins, self._rows = {}, {}, None
         document.setHtml(self._html)
         self.painter = PagePainter(document, self.paragraphs)
 

@@ -50,9 +50,10 @@ class PageView(FindingBrowser):
         self._framed: FramedPage = ([], "")
         self._language = Language("en", "English", rtl=False, script="Latn")
         self._documents = PageDocuments(self)
+        self._nothing: PageDocument | None = None
         self._shown: PageDocument | None = None
         self._place, self._marked = "", ""  # the place being read; the place a link led to
-        self.paper: FramedPage | None = None  # what is printed, where that is not what is shown
+        self.paper: Callable[[], FramedPage] | None = None  # what is printed, where that is not what is shown
         self.paired, self.inner = False, 0  # whether it stands beside another page; on which side of this one: -1 left, 1 right
         self._settled: tuple[float, int, int] = (0.0, 0, 0)
         self._settling = False  # the page moves by itself, not by the reader's hand
@@ -183,6 +184,16 @@ class PageView(FindingBrowser):
         self._settling = True
         self._fit_column()
         self._settling = False
+
+    def put_away(self) -> None:
+        """Show nothing until the next page comes: what goes away need not be laid out for another width."""
+        if self._shown is not None:
+            self._shown.document.documentLayout().documentSizeChanged.disconnect(self._on_laid_out)
+            self._shown = None
+            self._settling = True
+            self._nothing = self._nothing or PageDocument(self)
+            self.setDocument(self._nothing.document)
+            self._settling = False
 
     def hold(self, value: int) -> None:
         """Stand at this height: the page was laid out anew, the reader did not move."""
@@ -432,5 +443,5 @@ class PageView(FindingBrowser):
     def paper_document(self, look: Look) -> PageDocument:
         """The page for paper, in the look it is handed (a light one)."""
         made = PageDocument(self)
-        made.fill(self.paper or self._framed, self._language, look)
+        made.fill(self.paper() if self.paper else self._framed, self._language, look)
         return made

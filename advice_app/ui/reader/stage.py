@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from advice_app.ui.reader.page_view import PageView
 
 GUTTER = 44
+_LINE = 40  # pixels that a number may be below the top of its row
 _AROUND = 5  # pixels of ground above and below the row at hand
 
 
@@ -48,16 +49,18 @@ class Stage(QWidget):
     def take(self, *, stacked: bool) -> None:
         """Take the pages in, side by side or one above the other."""
         grid, (first, second), heads = self._grid, self._parts.pages, self._parts.heads
-        self.stacked = stacked
         standing: tuple[QWidget, ...] = heads[0], self._parts.between, heads[1], first, second
-        for widget in standing:
+        new = standing if stacked != self.stacked or grid.isEmpty() else (first,)  # the others wait where they were
+        self.stacked = stacked
+        for widget in new:
             grid.removeWidget(widget)
         if stacked:
             cells = (0, 0, 2), (2, 1, 1), (2, 0, 1), (1, 0, 2), (3, 0, 2)
         else:
             cells = (0, 0, 1), (0, 1, 1), (0, 2, 1), (1, 0, 1), (1, 2, 1)
         for widget, (row, column, width) in zip(standing, cells, strict=True):
-            grid.addWidget(widget, row, column, 1, width)
+            if widget in new:
+                grid.addWidget(widget, row, column, 1, width)
         for number in range(4):
             grid.setRowStretch(number, int(number == 1 or (stacked and number == 3)))  # noqa: PLR2004
         grid.setColumnStretch(0, 1)
@@ -69,9 +72,8 @@ class Stage(QWidget):
 
     def let_go(self) -> None:
         """Give the first page back; the second one waits, unseen."""
-        for page in self._parts.pages:
-            self._grid.removeWidget(page)
-            page.stand(paired=False)
+        self._grid.removeWidget(self._parts.pages[0])
+        self._parts.pages[0].stand(paired=False)
 
     def apply_look(self, look: Look) -> None:
         """Follow theme, text size and direction."""
@@ -94,9 +96,11 @@ class Stage(QWidget):
     def band(self, which: int) -> QRect:
         """Where the row at hand is on a page, as wide as the page and in the coordinates of the stage; empty where it is not."""
         page = self._parts.pages[which]
-        spans = [rows.spans().get(self._place) for rows in (self.rows if not self.stacked else (self.rows[which],))]
+        if not self._place:
+            return QRect()
+        spans = [rows.span(self._place) for rows in (self.rows if not self.stacked else (self.rows[which],))]
         there = [span for span in spans if span is not None]
-        if not there or not self._place:
+        if not there:
             return QRect()
         top, bottom = min(span.top for span in there), max(span.bottom for span in there)
         around = self._look.px(_AROUND)
@@ -131,10 +135,11 @@ class Stage(QWidget):
         )
         painter.setClipRect(gutter)
         start = first.y() + first.viewport().y() - first.verticalScrollBar().value()
-        spans: dict[str, Span] = {**self.rows[1].spans(), **self.rows[0].spans()}
+        seen = gutter.top() - start - _LINE, gutter.bottom() - start + _LINE
+        spans: dict[str, Span] = {**dict(self.rows[1].between(*seen)), **dict(self.rows[0].between(*seen))}
         for place, span in spans.items():
             y = start + span.middle
-            if not span.number or not gutter.top() - 20 <= y <= gutter.bottom() + 20:
+            if not span.number:
                 continue
             here = place == self._place
             painter.setFont(face(self._look.px(13), 600 if here else 400))
