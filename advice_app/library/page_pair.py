@@ -2,6 +2,7 @@
 
 import re
 
+from advice_app.library.catalogue import EditionInfo
 from advice_app.library.page_parts import STALE_TITLE, UNTRANSLATED_TITLE, FramedPage, Paragraph, split
 
 STALE_BESIDE = "{{stale-beside}}"
@@ -12,6 +13,15 @@ UNTRANSLATED_BESIDE = "{{untranslated-beside}}"
 _BLOCK = re.compile(r"<(h1|h2|p|li)\b[^>]*>.*?</\1>", re.DOTALL)
 _NOTE_ROW = re.compile(rf'<p class="note-row"[^>]*>{re.escape(STALE_TITLE)}.*?</p>', re.DOTALL)
 _LATE = frozenset({"stale", "untranslated"})
+
+
+def second_edition(
+    editions: tuple[EditionInfo, ...], first: EditionInfo, wanted: str, usual: tuple[str, ...]
+) -> EditionInfo | None:
+    """The edition to stand beside another: the one that is wanted, the source, one in a usual language, any."""
+    there = {edition.language: edition for edition in editions if edition.language != first.language}
+    sources = (edition.language for edition in there.values() if edition.is_source)
+    return next((there[tag] for tag in (wanted, *sources, *usual, *there) if tag in there), None)
 
 
 def pair(html: str, *, footer: str = "", beside_source: bool = False) -> FramedPage:

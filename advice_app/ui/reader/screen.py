@@ -42,15 +42,6 @@ class Side(NamedTuple):
     read: set[str]
 
 
-def second_edition(
-    editions: tuple[EditionInfo, ...], first: EditionInfo, wanted: str, usual: tuple[str, ...]
-) -> EditionInfo | None:
-    """The edition to stand beside another: the one that is wanted, the source, one in a usual language, any."""
-    there = {edition.language: edition for edition in editions if edition.language != first.language}
-    sources = (edition.language for edition in there.values() if edition.is_source)
-    return next((there[tag] for tag in (wanted, *sources, *usual, *there) if tag in there), None)
-
-
 class ReaderScreen(QWidget):
     """One guide in one language."""
 
@@ -280,6 +271,8 @@ class ReaderScreen(QWidget):
 
     def _partner(self, edition: EditionInfo) -> EditionInfo | None:
         """The edition to stand beside this one."""
+        from advice_app.library.page_pair import second_edition  # noqa: PLC0415 - not needed to read
+
         country = self._library.jurisdiction(edition.ref.jurisdiction, "en")
         usual = (interface_language(), *(country.languages if country is not None else ()))
         return second_edition(self._library.editions_of(edition.ref), edition, self.second_language, usual)
