@@ -19,13 +19,14 @@ class Row(NamedTuple):
 
 def rows_of(paragraphs: Sequence[Paragraph]) -> list[Row]:
     """The rows of a page as `advice_app.library.page_pair` makes it."""
-    found: list[Row] = []
+    keys: list[str] = []
+    firsts: list[int] = []
     for number, key in enumerate(_keys(paragraphs)):
-        if found and key in {"", found[-1].key}:
-            found[-1] = found[-1]._replace(last=number)
-        else:
-            found.append(Row(key, number, number))
-    return found
+        if not keys or (key and key != keys[-1]):
+            keys.append(key)
+            firsts.append(number)
+    ends = [*firsts[1:], len(paragraphs)]
+    return [Row(key, first, end - 1) for key, first, end in zip(keys, firsts, ends, strict=True)]
 
 
 def _keys(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
@@ -59,6 +60,6 @@ def matched(first: Sequence[Row], second: Sequence[Row]) -> list[tuple[Row, Row]
             pairs.append((number, other))
     ends = [*pairs[1:], (len(first), len(second))]
     return [
-        (first[a]._replace(last=first[to_a - 1].last), second[b]._replace(last=second[to_b - 1].last))
+        (Row(first[a].key, first[a].first, first[to_a - 1].last), Row(second[b].key, second[b].first, second[to_b - 1].last))
         for (a, b), (to_a, to_b) in zip(pairs, ends, strict=True)
     ]
