@@ -33,7 +33,7 @@ from advice_app.ui.workbench.store import count
 from tests.looks import Paper
 
 ROOMY = set(
-    "home-first home-returning reader-0 reader-1 search-begin search-results bookmarks-list bookmarks-one".split()  # noqa: SIM905
+    "home-first home-returning reader-0 reader-1 reader-beside search-begin search-results bookmarks-list bookmarks-one".split()  # noqa: SIM905
 )
 """The screens that are laid out in another way where there is room."""
 STARRED = ("DE/interview#short.2", "GB-EAW/interview#short.1", "FR/family", "FR/lawyer#when.1", "FR/lawyer#when.2")

@@ -139,12 +139,12 @@ class Stage(QWidget):
         spans: dict[str, Span] = {**dict(self.rows[1].between(*seen)), **dict(self.rows[0].between(*seen))}
         for place, span in spans.items():
             y = start + span.middle
-            if not span.number:
+            box = QRectF(gutter.left(), y - self._look.px(10), gutter.width(), self._look.px(20))
+            if not span.number or not QRectF(gutter).contains(box):
                 continue
             here = place == self._place
             painter.setFont(face(self._look.px(13), 600 if here else 400))
             painter.setPen(QColor(self._look.theme.ac2 if here else self._look.theme.t3))
-            box = QRectF(gutter.left(), y - 12, gutter.width(), 24)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, span.number)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
