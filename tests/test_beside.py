@@ -297,6 +297,17 @@ def test_what_is_late_is_not_quoted_where_the_original_stands_beside_it(open_app
     assert text(window) == alone
 
 
+def test_tab_goes_from_the_switch_over_the_heads_to_the_pages(open_app: Open) -> None:
+    window = open_app("FR/interview", language="fr")
+    press(window, "Ctrl+B")
+    find(window, "law_terms").setFocus()
+    passed = []
+    for _step in range(6):
+        press(window, "Tab")
+        passed.append(focused())
+    assert passed == ["one_language", "two_languages", FIRST, "swap_languages", SECOND, "page"]
+
+
 def test_the_switch_goes_back_to_one_language(open_app: Open) -> None:
     window = open_app("FR/interview", language="fr")
     press(window, "Ctrl+B")

@@ -1,5 +1,6 @@
 """Two languages of a guide side by side: rows of the same place begin at the same height, both columns scroll as one."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer
@@ -158,6 +159,10 @@ class Beside:
         if self._placed and not self.stage.isVisible():
             for widget in (*self.heads, self._between, *self.pages, self.bar, self.stage):
                 widget.show()
+            bar, heads = self.bar, self.heads
+            order = (bar.terms, bar.one, bar.two, heads[0].language, self.swap, heads[1].language, *self.pages)
+            for before, after in pairwise(order):
+                QWidget.setTabOrder(before, after)
             if self._had_keyboard:
                 self._screen.page.setFocus()
 
