@@ -33,7 +33,7 @@ from advice_app.ui.workbench.store import count
 from tests.looks import Paper
 
 ROOMY = set(
-    "home-first home-returning reader-0 reader-1 search-begin search-results bookmarks-list bookmarks-one".split()  # noqa: SIM905
+    "home-first home-returning reader-0 reader-1 reader-beside search-begin search-results bookmarks-list bookmarks-one".split()  # noqa: SIM905
 )
 """The screens that are laid out in another way where there is room."""
 STARRED = ("DE/interview#short.2", "GB-EAW/interview#short.1", "FR/family", "FR/lawyer#when.1", "FR/lawyer#when.2")
@@ -182,9 +182,11 @@ class Tour:
         assert translated is not None
         window.session.settings.guide_language, before = translated.language, window.session.settings.guide_language
         window.open(translated.ref)
-        reader.show_source(shown=True)
-        yield "reader-beside", window
-        reader.show_source(shown=False)
+        for shown in (True, False):
+            window.pairing.show(shown=shown)
+            reader.show_law_terms(shown=shown)
+            if shown:
+                yield "reader-beside", window
         window.session.settings.guide_language = before
         window.open(Reference("FR", "interview"))
         self.settle(qtbot)

@@ -24,6 +24,8 @@ class Settings:
     tabs: str = ""  # as `TabList.text` has it
     side_bar: bool = True
     contents: bool = True
+    second_language: str = ""  # beside the first
+    law_terms: bool = False  # under the rows of two languages
     numbers: bool = False  # of all paragraphs, in the margin and on paper
     history: bool = True  # remember pages read
     geometry: str = ""  # QWidget.saveGeometry, base64

@@ -62,8 +62,9 @@ class Commands:
         several = len(self._window.session.tabs.tabs) > 1
         for name in ("close_tab", "next_tab", "previous_tab"):
             self.actions[name].setEnabled(several)
-        edition = self._window.session.edition
-        self.actions["beside"].setEnabled(reading and (self.actions["beside"].isChecked() or not (edition and edition.is_source)))
+        session = self._window.session
+        several = session.edition is not None and len(session.library.editions_of(session.edition.ref)) > 1
+        self.actions["beside"].setEnabled(reading and (several or self.actions["beside"].isChecked()))
 
     def _slots(self) -> dict[str, Callable[[], object]]:
         window, settings = self._window, self._settings
@@ -196,12 +197,8 @@ class Commands:
         self._window.changed()
 
     def _toggle_beside(self) -> None:
-        """Show the English source beside a translation, or no longer."""
-        reader = self._window.reader
-        reader.show_source(shown=self.actions["beside"].isChecked())
-        if reader.source_view is None:
-            reader.page.setFocus()
-        self._window.changed()
+        """Show the guide in two languages, or in one."""
+        self._window.pairing.show(shown=self.actions["beside"].isChecked())
 
     def _toggle_numbers(self) -> None:
         """Show the numbers of all paragraphs, or only of the one at hand."""
@@ -232,8 +229,8 @@ class Commands:
         panes = [reader.page, reader.side_bar.stages, window.tool_bar.language]
         if reader.pane.isVisible():
             panes.insert(1, reader.pane.contents)
-        if reader.source_view is not None:
-            panes.insert(1, reader.source_view)
+        if reader.second_view is not None:
+            panes.insert(1, reader.second_view)
         if window.workbench is not None and window.workbench.panel.isVisible():
             panes.insert(-2, window.workbench.panel.list)
         here = next((number for number, pane in enumerate(panes) if pane.hasFocus()), -1)

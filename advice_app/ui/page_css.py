@@ -108,6 +108,9 @@ def _callouts(theme: Theme, m: _Measures, start: str, end: str, px: _Pixels) -> 
         # what is not translated: clear of the head, and its paragraphs nearer to each other than to the end of the box
         f"p.under {{ margin-top: {px(24)}; }}",
         f"p.more {{ margin-bottom: {px(10)}; }}",
+        # a frame that does not quote the original, which stands beside it
+        f"p.shut {{ margin-bottom: {px(PAD + 14)}; }}",
+        f"p.alone {{ margin-top: {px(PAD + 8)}; font-weight: 400; color: {theme.t2}; }}",
         f"p.after {{ margin-top: {px(2 * PAD + 14)}; }}",
         f"p.latin {{ font-family: {latin}; font-size: {px(17)}; line-height: 131%; }}",
     ]

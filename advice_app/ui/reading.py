@@ -57,6 +57,7 @@ class Reading(Part):
         reader.bookmarks_wanted.connect(window.show_bookmarks)
         reader.tool_wanted.connect(window.show_tool)
         reader.beside_closed.connect(self._close_beside)
+        reader.beside_failed.connect(self._say_beside_failed)
         reader.page.copy_wanted.connect(self._copy)
         reader.page.first_painted.connect(window.page_painted)
         window.add_screen(reader)
@@ -67,6 +68,10 @@ class Reading(Part):
 
     def _close_beside(self) -> None:
         self._window.actions_by_id["beside"].trigger()
+
+    def _say_beside_failed(self, error: str) -> None:
+        self._window.actions_by_id["beside"].setChecked(False)
+        self.say_damaged(LibraryError(error))
 
     @property
     def shown(self) -> bool:

@@ -53,8 +53,8 @@ SHORTCUTS = (
     Shortcut("next_stage", ("Ctrl+PgDown",), N_("Next stage"), MOVING),
     Shortcut("previous_stage", ("Ctrl+PgUp",), N_("Previous stage"), MOVING),
     Shortcut("next_pane", ("F6",), N_("Next pane"), MOVING),
-    # L10N: shows the English source of a translation beside it, or hides it
-    Shortcut("beside", ("Ctrl+B",), N_("English original beside the translation"), WINDOW),
+    # L10N: shows the guide in two languages beside each other, or in one
+    Shortcut("beside", ("Ctrl+B",), N_("Two languages side by side"), WINDOW),
     Shortcut("contents", ("F8",), N_("Contents of the page"), WINDOW),
     Shortcut("side_bar", ("F9",), N_("Side bar"), WINDOW),
     Shortcut("theme", ("Ctrl+T",), N_("Light, dark or high contrast"), WINDOW),

@@ -1,7 +1,7 @@
 """The bar above the screens: history, search, language, text size, bookmark, print, menu."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from advice_app.languages import _
@@ -13,6 +13,7 @@ from advice_app.ui.star_state import StarState
 from advice_app.ui.style import set_role
 
 HEIGHT = 52
+_ROOM_FOR_BESIDE = 860
 
 
 class ToolBar(QWidget):
@@ -27,6 +28,7 @@ class ToolBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icons: dict[QToolButton, str] = {}
         self._star = StarState()
+        self._reading = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 0, 12, 0)
         self._row.setSpacing(2)
@@ -43,6 +45,7 @@ class ToolBar(QWidget):
         self._text_size = self._menu_button(menus["text_size"], "text-size", "text_size_button")
         self.star = self._action_button(actions["star"], "star")
         self._action_button(actions["print"], "print")
+        self.beside = self._action_button(actions["beside"], "languages")
         self.contents = self._action_button(actions["contents"], "columns")
         self._more = self._menu_button(menus["more"], "menu", "menu_button")
         side_bar = next(button for button in self._icons if button.defaultAction() is actions["side_bar"])
@@ -82,10 +85,20 @@ class ToolBar(QWidget):
 
     def show_reading(self, *, reading: bool, tool: bool) -> None:
         """Show what only a page or a tool needs, or leave it out."""
+        self._reading = reading
         for button in self._of_the_page:
             button.setVisible(reading)
+        self._fit()
         for button in self._of_tools_too:
             button.setVisible(reading or tool)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow window two languages are left to the key and the menu: there is hardly room for them."""
+        self.beside.setVisible(self._reading and self.width() >= self._look.px(_ROOM_FOR_BESIDE))
 
     def show_language(self, name: str) -> None:
         """Show which language the page is in, by its own name."""

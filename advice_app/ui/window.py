@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from advice_app.ui.keeping import Keeping
     from advice_app.ui.news import News
     from advice_app.ui.notice_bar import NoticeBar
+    from advice_app.ui.pairing import Pairing
     from advice_app.ui.preferences import Preferences
     from advice_app.ui.quick_open import QuickOpen
     from advice_app.ui.reader.screen import ReaderScreen
@@ -167,6 +168,13 @@ class MainWindow(QMainWindow):
         from advice_app.ui.citing import Citing  # noqa: PLC0415 - not needed to read
 
         return self.parts.get(Citing)
+
+    @property
+    def pairing(self) -> "Pairing":
+        """Two languages side by side."""
+        from advice_app.ui.pairing import Pairing  # noqa: PLC0415 - not needed to read
+
+        return self.parts.get(Pairing)
 
     @property
     def news(self) -> "News":

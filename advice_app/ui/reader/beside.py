@@ -1,61 +1,35 @@
-"""A translation and its English source side by side: each brings the other to the paragraph that is being read."""
+"""Two languages of a guide side by side: rows of the same place begin at the same height, both columns scroll as one."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QSizeF, Qt, QTimer
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from advice_app.languages import _, ngettext
-from advice_app.library.catalogue import EditionInfo
-from advice_app.ui.icons import icon, pixmap
+from advice_app.languages import _
+from advice_app.library.catalogue import EditionInfo, LibraryError
+from advice_app.ui.icons import icon
 from advice_app.ui.look import Look
+from advice_app.ui.page_css import CELL
+from advice_app.ui.reader.aligning import align, make_room
+from advice_app.ui.reader.beside_bar import BesideBar
+from advice_app.ui.reader.beside_head import Head, Standing
+from advice_app.ui.reader.beside_style import css
+from advice_app.ui.reader.glossary_words import PageWords
+from advice_app.ui.reader.law_terms import Column, LawTerms
 from advice_app.ui.reader.law_tips import LawTips
+from advice_app.ui.reader.margin import Margin
 from advice_app.ui.reader.page_anchor import Ladder
 from advice_app.ui.reader.page_view import PageView
-from advice_app.ui.style import set_role
+from advice_app.ui.reader.stage import Parts, Stage, bar_like
 
 if TYPE_CHECKING:
     from advice_app.ui.reader.companions import Ports
+    from advice_app.ui.reader.glossary_words import WordsOf
     from advice_app.ui.reader.screen import ReaderScreen
 
 TAKEN = 500  # of the window's width: the side panes give way that much earlier
 _LINE = 26  # pixels from the top of the window to the paragraph that is being read
-_KEY = "Ctrl+B"
-
-
-class _Head(QWidget):
-    """Above a column: its language, and how it stands."""
-
-    def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        set_role(self, "bar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._name, self._icon, self._state = QLabel(self), QLabel(self), QLabel(self)
-        set_role(self._name, "cardtitle")
-        set_role(self._state, "hint")
-        self._state.setMinimumWidth(40)
-        self.row = QHBoxLayout(self)
-        self.row.addWidget(self._name)
-        self.row.addStretch(1)
-        self.row.addWidget(self._icon)
-        self.row.addWidget(self._state)
-
-    def say(self, language: str, edition: EditionInfo, look: Look) -> None:
-        """Show language and state of an edition."""
-        theme, number = look.theme, edition.outdated
-        self._name.setText(language)
-        sign, ink, state = "check", theme.protects.ink, _("Original text") if edition.is_source else _("Translation up to date")
-        if number:
-            text = ngettext(
-                "Translation up to date but for {number} paragraph", "Translation up to date but for {number} paragraphs", number
-            )
-            sign, ink, state = "half", theme.partly.ink, text.format(number=number)
-        self._state.setText(state)
-        self._icon.setPixmap(pixmap(sign, ink, look.px(14), self.devicePixelRatioF()))
-        start, end = look.px(20), look.px(8)
-        self.row.setContentsMargins(end if look.rtl else start, 0, start if look.rtl else end, 0)
-        self.setFixedHeight(look.px(40))
 
 
 class Beside:
@@ -63,68 +37,107 @@ class Beside:
 
     def __init__(self, screen: "ReaderScreen", ports: "Ports") -> None:
         self._screen, self._ports = screen, ports
-        self.is_open = False  # whether it is wanted; a page in English has nothing to stand beside
-        self._placed = self._syncing = False
-        self._edition: EditionInfo | None = None
+        self.is_open = False  # whether it is wanted; a guide in one language has nothing to stand beside
+        self._placed = self._terms_shown = False
+        self._syncing = False  # what moves is moved from here
+        self._had_keyboard = False
+        self._filling = False  # there is no use in heights of pages that are about to go
+        self._editions: tuple[EditionInfo, EditionInfo] | None = None
         self.page = PageView(screen.look, ports.law_name, screen)
-        self.page.setObjectName("source_page")
-        self._heads = _Head("translation_head", screen), _Head("source_head", screen)
-        self._close = QToolButton(self._heads[1])
-        self._close.setObjectName("close_beside")
-        set_role(self._close, "ghost")
-        self._heads[1].row.addWidget(self._close)
-        self._columns = QVBoxLayout(), QVBoxLayout()
-        for column, head in zip(self._columns, self._heads, strict=True):
-            column.setSpacing(0)
-            column.addWidget(head)
-        self._pair: QBoxLayout | None = None
+        self.page.setObjectName("second_page")
+        self.page.starred = False
+        self.pages = screen.page, self.page
+        self.bar = BesideBar(screen.look, screen)
+        self.heads = Head("first", screen), Head("second", screen)
+        self._between = QWidget(screen)
+        bar_like(self._between)
+        self.swap = QToolButton(self._between)
+        self.swap.setObjectName("swap_languages")
+        self.stage = Stage(Parts(self.pages, self.heads, self._between), screen.look, screen)
+        self._margin = Margin(self.page, screen.look, stars=False)
         self._tips = LawTips(self.page)
-        self._sizes: list[tuple[QSizeF, QSize]] = []
+        self._terms: LawTerms | None = None
         self._ladders = Ladder(screen.page), Ladder(self.page)
         self._later = QTimer(screen, singleShot=True, interval=0)
         self._later.timeout.connect(self._settle)
-        self._close.clicked.connect(screen.beside_closed)
+        row = QHBoxLayout(self._between)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.swap)
         self._connect()
+        self._dress()
         self._hide()
 
     def _connect(self) -> None:
-        first, second = self._screen.page, self.page
+        screen, (first, second) = self._screen, self.pages
         second.link_activated.connect(self._ports.follow)
         second.bookmark_wanted.connect(first.bookmark_wanted)
         second.copy_wanted.connect(first.copy_wanted)
+        first.stepped.connect(second.step_wanted)
+        second.stepped.connect(first.step_wanted)
         first.verticalScrollBar().valueChanged.connect(lambda: self._on_scrolled(0))
         second.verticalScrollBar().valueChanged.connect(lambda: self._on_scrolled(1))
-        for page in (first, second):
+        for page in self.pages:
             page.laid_out.connect(self._later.start)
+        self.stage.resized.connect(self._on_resized)
+        self.bar.one_chosen.connect(screen.beside_closed)
+        self.bar.terms_toggled.connect(screen.law_terms_toggled)
+        self.swap.clicked.connect(screen.languages_swapped)
+        for number, head in enumerate(self.heads):
+            head.language_chosen.connect(lambda tag, number=number: screen.column_language_chosen.emit(number, tag))
 
     # what is shown -------------------------------------------------------------------------------------------
 
     def show(self, *, shown: bool) -> None:
         """Open or close."""
         self.is_open = shown
-        self.follow()
+        self._screen.page.paper = None
+        self._ports.refill()
 
-    def follow(self) -> None:
-        """Show the source of the page that is shown now; nothing beside a page that has none."""
-        found = self._ports.source() if self.is_open else None
-        if found is None:
+    def partner(self, edition: EditionInfo) -> EditionInfo | None:
+        """What is to stand beside an edition; nothing if two columns are not wanted or it has no other language."""
+        return self._ports.partner(edition) if self.is_open else None
+
+    def prepare(self, edition: EditionInfo, *, stay: bool) -> None:
+        """Two columns, or one, before the first page is filled: so each page is laid out once."""
+        other = self.partner(edition)
+        if (other is not None) != self._placed and not stay:
+            self._screen.page.put_away()
+        self._editions = (edition, other) if other is not None else None
+        self._filling = other is not None
+        if other is None:
             self._hide()
+        elif not self._placed:
+            self._place()
+
+    def follow(self, *, stay: bool) -> None:
+        """The first page was filled; fill the second. ``stay``: it came anew."""
+        self._filling = False
+        if self._editions is None:
             return
-        edition, framed, language, stay = found
-        self._edition = edition
-        self._syncing = True  # the translation stays where it is
-        self._place()
-        self.page.setAccessibleName(_("English original: {title}").format(title=edition.title))
-        self.page.show_page(framed, language=language, stay=stay)
+        first, second = self._editions
+        try:
+            framed = self._ports.framed(second, first)
+        except LibraryError as error:
+            self.is_open = False
+            self._hide()
+            self._screen.beside_failed.emit(str(error))
+            return
+        self._syncing = True  # the first page stays where it is
+        self.page.setAccessibleName(second.title)
+        self.page.show_page(framed, language=self._ports.language(second.language), stay=stay)
         self._syncing = False
         self.retranslate()
-        self._bring(0)
-        self._later.start()  # once more when the columns have their width
+        self._settle()
 
     @property
     def visible(self) -> bool:
         """Whether two columns are on the screen."""
         return self._placed
+
+    @property
+    def stacked(self) -> bool:
+        """Whether they stand one above the other."""
+        return self.stage.stacked
 
     def taken(self) -> int:
         """The width that the panes around the page have less."""
@@ -132,94 +145,179 @@ class Beside:
 
     def _place(self) -> None:
         """Put the two columns where the page is."""
-        if not self._placed:
-            self._placed = True
-            middle = self._screen.middle
-            at = middle.indexOf(self._screen.page)
-            middle.removeWidget(self._screen.page)
-            self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-            self._pair.setSpacing(1)
-            for column, page in zip(self._columns, (self._screen.page, self.page), strict=True):
-                column.addWidget(page, 1)
-                self._pair.addLayout(column, 1)
-            middle.insertLayout(at, self._pair, 1)
-            for widget in (*self._heads, self.page):
+        self._placed = True
+        self._had_keyboard = self._screen.page.hasFocus()  # which a page loses on its way
+        middle = self._screen.middle
+        at = middle.indexOf(self._screen.page)
+        middle.removeWidget(self._screen.page)
+        self.stage.take(stacked=self._narrow())
+        middle.insertWidget(at, self.bar)
+        middle.insertWidget(at + 1, self.stage, 1)
+
+    def appear(self) -> None:
+        """Show what was placed, once the panes around it have given way."""
+        if self._placed and not self.stage.isVisible():
+            for widget in (*self.heads, self._between, *self.pages, self.bar, self.stage):
                 widget.show()
-        self.fit()
+            bar, heads = self.bar, self.heads
+            order = (bar.terms, bar.one, bar.two, heads[0].language, self.swap, heads[1].language, *self.pages)
+            for before, after in pairwise(order):
+                QWidget.setTabOrder(before, after)
+            if self._had_keyboard:
+                self._screen.page.setFocus()
+
+    def _dress(self) -> None:
+        look = self._screen.look
+        self.bar.apply_look(look)
+        for head in self.heads:
+            head.apply_look(look)
+        self._between.setStyleSheet(css(look))
+        size = look.px(18)
+        self.swap.setIcon(icon("swap", look.theme.t2, size))
+        self.swap.setIconSize(QSize(size, size))
+        self.swap.setFixedSize(look.px(32), look.px(32))
+
+    def _narrow(self) -> bool:
+        return self._screen.is_too_narrow_for_columns()
 
     def fit(self) -> None:
         """Stand side by side, or one above the other where the window is narrow."""
-        if self._pair is not None:
-            stacked = self._screen.is_narrow(with_panel=True)
-            direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
-            if direction is not self._pair.direction():
-                self._pair.setDirection(direction)
+        if self._placed and self._narrow() != self.stage.stacked:
+            self.stage.take(stacked=self._narrow())
+            self._ports.refill()  # what is late is quoted where the original does not stand beside it
 
     def _hide(self) -> None:
-        for widget in (*self._heads, self.page):
+        for widget in (self.bar, *self.heads, self._between, self.page, self.stage):
             widget.hide()
-        if self._placed and self._pair is not None:
+        if self._placed:
             self._placed = False
-            middle = self._screen.middle
-            at = middle.indexOf(self._pair)
-            for column, page in zip(self._columns, (self._screen.page, self.page), strict=True):
-                column.removeWidget(page)
-                self._pair.removeItem(column)
-                column.setParent(None)
-            middle.removeItem(self._pair)
-            self._pair.deleteLater()
-            self._pair = None
-            middle.insertWidget(at, self._screen.page, 1)
+            middle, page = self._screen.middle, self._screen.page
+            at, keyboard = middle.indexOf(self.stage), page.hasFocus()
+            self.stage.let_go()
+            middle.removeWidget(self.bar)
+            middle.removeWidget(self.stage)
+            page.paper = None
+            middle.insertWidget(at - 1, page, 1)
+            page.show()
+            if keyboard:
+                page.setFocus()
 
-    # reading -------------------------------------------------------------------------------------------------
+    def show_terms(self, *, shown: bool) -> None:
+        """Show law terms under the rows, or no longer."""
+        self._terms_shown = shown
+        self.bar.show_terms(shown=shown)
+        if self._placed:
+            self._settle()
 
-    def _on_scrolled(self, which: int) -> None:
-        """The reader scrolled one page; or lines fall otherwise, and the translation leads again."""
-        if self._syncing or not self._placed:
-            return
-        sizes = [(page.document().size(), page.viewport().size()) for page in (self._screen.page, self.page)]
-        if sizes != self._sizes:
-            self._sizes = sizes
-            self._later.start()
-        elif not self._later.isActive():
-            self._bring(which)
+    # heights -------------------------------------------------------------------------------------------------
+
+    def _on_resized(self) -> None:
+        if self._placed:
+            self._settle()
 
     def _settle(self) -> None:
-        """Both are laid out: bring the source to where the translation is."""
-        self._sizes = [(page.document().size(), page.viewport().size()) for page in (self._screen.page, self.page)]
+        """Both are laid out: let rows begin at the same height, and the first page lead."""
+        self._later.stop()
+        documents = [page.shown for page in self.pages]
+        if not self._placed or self._syncing or self._filling or documents[0] is None or documents[1] is None:
+            return
+        self._syncing = True
+        first, anchor = self.pages[0], self._anchor()
+        room = self._law_terms().room() if self._terms_shown else {}
+        if self.stage.stacked:
+            changed = make_room(documents[0], room) | make_room(documents[1], {})
+        else:
+            changed = align(documents[0], documents[1], room, self._screen.look.px(CELL))
+        if changed and anchor is not None:
+            place, offset = anchor
+            span = self.stage.rows[0].span(place)
+            first.hold(round((span.top if span is not None else 0) + offset))
+        self._syncing = False
+        self._fit_heads()
         self._bring(0)
+        if self._terms is not None:
+            self._terms.place() if self._terms_shown else self._terms.hide()
+        self._later.stop()
+        self.stage.update()
+
+    def _anchor(self) -> tuple[str, float] | None:
+        """The row at the top of the first page, and how far it is scrolled into it; nothing at the top."""
+        page = self.pages[0]
+        value = page.verticalScrollBar().value()
+        place = page.place()
+        span = self.stage.rows[0].span(place) if place else None
+        return (place, value - span.top) if span is not None else None
+
+    def _law_terms(self) -> LawTerms:
+        if self._terms is None:
+            first, second = (Column(self.pages[number], self._words(number)) for number in (0, 1))
+            self._terms = LawTerms(self.stage, (first, second), self._ports.language, self._screen.look)
+        return self._terms
+
+    def _words(self, number: int) -> PageWords:
+        return PageWords(self.pages[number], lambda: self._words_of(number))
+
+    def _words_of(self, number: int) -> "WordsOf | None":
+        return self._ports.words_of(self._editions[number].language) if self._editions is not None else None
+
+    def languages(self) -> tuple[str, str]:
+        """The languages of both columns; nothing for the second where there is none."""
+        return (self._editions[0].language, self._editions[1].language) if self._editions is not None else ("", "")
+
+    def _on_scrolled(self, which: int) -> None:
+        """The reader scrolled one page."""
+        if not self._syncing and self._placed and not self._later.isActive():
+            self._bring(which)
 
     def _bring(self, which: int) -> None:
-        """Bring the other page to the paragraph that this one (0: the translation) is at."""
+        """Bring the other page to the paragraph that this one (0: the first) is at."""
         if self._syncing or not self._placed:
             return
         self._syncing = True
-        pages = self._screen.page, self.page
-        bar, other = pages[which].verticalScrollBar(), pages[1 - which].verticalScrollBar()
+        bar, other = self.pages[which].verticalScrollBar(), self.pages[1 - which].verticalScrollBar()
         line = self._screen.look.px(_LINE)
         if 0 < bar.maximum() == bar.value():
             other.setValue(other.maximum())
-        elif bar.value() == 0:
-            other.setValue(0)
+        elif bar.value() == 0 or not self.stage.stacked:
+            other.setValue(bar.value())
         else:
             places, share = self._ladders[which].spot(bar.value() + line)
             other.setValue(round(self._ladders[1 - which].height(places, share)) - line)
         self._syncing = False
 
+    # how it looks --------------------------------------------------------------------------------------------
+
     def apply_look(self, look: Look) -> None:
         """Follow theme, text size and direction."""
+        self._syncing = True
+        self.stage.apply_look(look) if self._placed else None
         self.page.set_look(look)
+        self._syncing = False
+        self._margin.apply_look(look)
+        self._dress()
+        if self._terms is not None:
+            self._terms.apply_look(look)
         self.retranslate()
         self.fit()
+        self._settle()
+
+    def _fit_heads(self) -> None:
+        """Let the heads begin and end where the texts do."""
+        for head, page in zip(self.heads, self.pages, strict=True):
+            text = page.viewport().geometry()
+            head.fit(text.left(), page.width() - text.right() - 1)
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""
-        look, shown = self._screen.look, self._screen.edition
-        size = look.px(16)
-        self._close.setIcon(icon("close", look.theme.t2, size))
-        self._close.setIconSize(QSize(size, size))
-        self._close.setAccessibleName(_("Close the English original"))
-        self._close.setToolTip(f"{_('Close the English original')}  \u2066{_KEY}\u2069")
-        for head, edition in zip(self._heads, (shown, self._edition), strict=True):
-            if edition is not None:
-                head.say(self._screen.language_name(edition.language), edition, look)
+        look = self._screen.look
+        self.bar.show_where(self._ports.where())
+        self.bar.retranslate()
+        self._margin.retranslate()
+        self.swap.setAccessibleName(_("Swap the languages"))
+        self.swap.setToolTip(_("Swap the languages"))
+        if self._editions is None:
+            return
+        for head, edition, page in zip(self.heads, self._editions, self.pages, strict=True):
+            head.show_choices([(tag, name, tag == edition.language) for tag, name in self._ports.names()])
+            paragraphs = page.shown.paragraphs if page.shown is not None else []
+            head.say(edition, Standing.of(edition, paragraphs), look)

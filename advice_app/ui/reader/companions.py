@@ -1,4 +1,4 @@
-"""What may stand beside the page on request: the English source of a translation, and a panel of the window's own."""
+"""What may stand beside the page on request: the same guide in another language, and a panel of the window's own."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,25 +13,23 @@ from advice_app.ui.reader.page_panel import PagePanel
 
 if TYPE_CHECKING:
     from advice_app.ui.reader.beside import Beside
+    from advice_app.ui.reader.glossary_words import WordsOf
     from advice_app.ui.reader.page_view import PageView
     from advice_app.ui.reader.screen import ReaderScreen
 
 
-class SourcePage(NamedTuple):
-    """The English source of what is shown."""
-
-    edition: EditionInfo
-    framed: FramedPage
-    language: Language
-    stay: bool  # the page just came anew
-
-
 class Ports(NamedTuple):
-    """What the source beside a translation asks of the screen."""
+    """What two languages side by side ask of the screen."""
 
     law_name: Callable[[str], str]
     follow: Callable[[str], None]
-    source: Callable[[], SourcePage | None]
+    partner: Callable[[EditionInfo], EditionInfo | None]  # the edition to stand beside another
+    framed: Callable[[EditionInfo, EditionInfo], FramedPage]  # an edition, for standing beside another
+    language: Callable[[str], Language]
+    names: Callable[[], list[tuple[str, str]]]  # tag and own name of each language that the guide has
+    words_of: Callable[[str], "WordsOf | None"]
+    where: Callable[[], str]
+    refill: Callable[[], None]  # show the page anew, alone or beside another
 
 
 class Companions:
@@ -43,8 +41,8 @@ class Companions:
         self._beside: Beside | None = None
 
     @property
-    def source_view(self) -> "PageView | None":
-        """The page of the source while it is on the screen."""
+    def second_view(self) -> "PageView | None":
+        """The page in the second language while it is on the screen."""
         return self._beside.page if self._beside is not None and self._beside.visible else None
 
     def set_panel(self, panel: QWidget) -> None:
@@ -56,18 +54,38 @@ class Companions:
         if self._panel is not None:
             self._panel.shown = shown
 
-    def show_source(self, *, shown: bool) -> None:
-        """Show the English source beside a translation, or no longer."""
+    @property
+    def beside(self) -> "Beside":
+        """Two languages side by side, made when they are first asked for."""
         if self._beside is None:
             from advice_app.ui.reader.beside import Beside  # noqa: PLC0415 - those who work on guides have the panel only
 
             self._beside = Beside(self._screen, self._ports)
-        self._beside.show(shown=shown)
+        return self._beside
 
-    def follow(self) -> None:
-        """Another page is shown, or the same one anew."""
+    def partner(self, edition: EditionInfo) -> EditionInfo | None:
+        """The edition that is to stand beside this one, where two columns are wanted."""
+        return self._beside.partner(edition) if self._beside is not None else None
+
+    @property
+    def stacked(self) -> bool:
+        """Whether two languages stand one above the other."""
+        return self._beside is not None and self._beside.stacked
+
+    def prepare(self, edition: EditionInfo, *, stay: bool) -> None:
+        """Another page will be shown, or (``stay``) the same one anew."""
         if self._beside is not None:
-            self._beside.follow()
+            self._beside.prepare(edition, stay=stay)
+
+    def appear(self) -> None:
+        """The panes around it have given way."""
+        if self._beside is not None:
+            self._beside.appear()
+
+    def follow(self, *, stay: bool) -> None:
+        """Another page is shown, or (``stay``) the same one anew."""
+        if self._beside is not None:
+            self._beside.follow(stay=stay)
 
     def taken(self) -> int:
         """The width that the panes around the page have less."""

@@ -31,6 +31,7 @@ class PageWord(NamedTuple):
     end: int
     meaning: Meaning
     link: bool = False  # part of a link, which a click follows
+    local: bool = False  # written as a word of the country's own language
 
 
 class PageWords:
@@ -46,6 +47,12 @@ class PageWords:
     def forget(self) -> None:
         """Another page is shown, or the same one anew."""
         self._found = {}
+
+    def same(self, word: Meaning) -> Meaning | None:
+        """What a local word means in the language of this page."""
+        meanings = self._read()
+        found = meanings.find(word.word, lambda _start: True) if meanings is not None else []
+        return next((item.meaning for item in found if item.meaning.local), None)
 
     def at(self, point: QPoint) -> PageWord | None:
         """The word at a point of the page's viewport."""
@@ -134,7 +141,9 @@ class PageWords:
             return
         position, (local, links) = block.position(), _spans(block)
         for word in meanings.find(block.text(), lambda start: _within(start, local)):
-            yield PageWord(position + word.start, position + word.end, word.meaning, _within(word.start, links))
+            yield PageWord(
+                position + word.start, position + word.end, word.meaning, _within(word.start, links), _within(word.start, local)
+            )
 
     def _read(self) -> Meanings | None:
         """The words of what is shown; none where the library cannot be read, which the window tells when it opens a page."""

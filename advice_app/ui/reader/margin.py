@@ -31,8 +31,9 @@ class Margin(QWidget):
 
     star_toggled = Signal(str)  # the place: "silence.2", or "silence" for a heading
 
-    def __init__(self, page: PageView, look: Look) -> None:
+    def __init__(self, page: PageView, look: Look, *, stars: bool = True) -> None:
         super().__init__(page)
+        self._stars = stars
         self._page = page
         self.places = Places(page)
         self._look = look
@@ -40,6 +41,7 @@ class Margin(QWidget):
         self._numbered = False
         self._hovered = self._caret = _NONE  # numbers of blocks
         self._row, self._button_key = QRect(), ("", False, 0, "")  # what is shown now
+        self._told = ""
         self.setObjectName("page_margin")
         self.setMouseTracking(True)
         self.button = QToolButton(self)
@@ -56,6 +58,7 @@ class Margin(QWidget):
         page.laid_out.connect(self._refresh)
         page.selectionChanged.connect(self._refresh)
         page.textChanged.connect(self._on_page_shown)
+        page.step_wanted.connect(self._on_step_wanted)
         self._fit()
         self.show()
         self.retranslate()
@@ -107,13 +110,23 @@ class Margin(QWidget):
         cursor.clearSelection()
         self._page.setTextCursor(cursor)
         self._hovered, self._caret = _NONE, block.blockNumber()
+        self._page.stepped.emit(self.places.place(block))
         self.places.bring_into_view(block, self._look.px(26))
         self._refresh()
         self.places.announce(block, starred=self.places.place(block) in self._starred)
 
+    def _on_step_wanted(self, place: str) -> None:
+        """The page beside this one stepped there, or let go."""
+        block = self.places.first_block(place) if place else None
+        self._caret = block.blockNumber() if block is not None and block.isValid() else _NONE
+        self._hovered = _NONE if place else self._hovered
+        self._refresh()
+
     def clear_caret(self) -> bool:
         """Let go of the paragraph that was stepped to; whether there was one."""
         had, self._caret = self._caret != _NONE, _NONE
+        if had:
+            self._page.stepped.emit("")
         self._refresh()
         return had
 
@@ -179,7 +192,7 @@ class Margin(QWidget):
         number = self.places.place(block).partition(".")[2]
         box = self._star_box(self.places.middle(block))
         room = self.width() - box.right() - 1 if self._rtl else box.left()
-        if not number or room < self._look.px(14):
+        if self._page.inner or not number or room < self._look.px(14):
             return
         painter.setFont(face(self._look.px(13)))
         painter.setPen(QColor(self._look.theme.t3))
@@ -191,7 +204,7 @@ class Margin(QWidget):
     def _ground(self, painter: QPainter, block: QTextBlock, *, margin: bool) -> None:
         """The ground of the row at hand; a callout has one already."""
         item = self.places.paragraph(block)
-        if item is None or item.kind:
+        if item is None or item.kind or self._page.paired:  # there, `Stage` shows the row across both pages
             return
         theme, width, row = self._look.theme, self._page.viewport().width(), self.places.row(block)
         rect = QRectF(-_GROUND, row.top() - _ROUND, width + _GROUND, row.height() + 2 * _ROUND)
@@ -219,7 +232,7 @@ class Margin(QWidget):
         if block is not None:
             rect, width = self.places.row(block).toAlignedRect(), self._page.viewport().width()
             row = QRect(0, rect.top() - 2 * _ROUND, width, rect.height() + 4 * _ROUND) & self._page.viewport().rect()
-        self.button.setVisible(not row.isEmpty())
+        self.button.setVisible(self._stars and not row.isEmpty())
         if block is not None and not row.isEmpty():
             self.button.setGeometry(self._star_box(self.places.middle(block)))
             self._dress_button(starred=self.places.place(block) in self._starred)
@@ -229,6 +242,10 @@ class Margin(QWidget):
         if self._starred or self._numbered or row != self._row or not row.isEmpty():
             self.update()
         self._row = row
+        place = self.places.place(block) if block is not None else ""
+        if place != self._told:
+            self._told = place
+            self._page.row_changed.emit(place)
 
     def _dress_button(self, *, starred: bool) -> None:
         # L10N: the star beside a paragraph
@@ -300,7 +317,7 @@ class Margin(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A touch comes without the mouse having been there before."""
         place = self.places.place(self.places.block_at(event.position().toPoint().y()))
-        if place and event.button() == Qt.MouseButton.LeftButton:
+        if place and self._stars and event.button() == Qt.MouseButton.LeftButton:
             self.star_toggled.emit(place)
 
     def leaveEvent(self, event: QEvent) -> None:

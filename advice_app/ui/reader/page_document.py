@@ -10,11 +10,13 @@ from PySide6.QtGui import QFont, QTextDocument
 
 from advice_app.languages import _
 from advice_app.library.model import Language
+from advice_app.library.page_pair import STALE_BESIDE, UNTRANSLATED_BESIDE
 from advice_app.library.page_parts import STALE_TITLE, UNTRANSLATED_TITLE, FramedPage, Paragraph
 from advice_app.ui.fonts import ensure_script, families
 from advice_app.ui.look import Look
 from advice_app.ui.page_css import page_css
 from advice_app.ui.reader.page_paint import PagePainter
+from advice_app.ui.reader.rows import Row, rows_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -45,7 +47,17 @@ class PageDocument:
         self._html = ""
         self._look_key: tuple[object, ...] = ()
         self._turned = False
+        self.room: dict[int, float] = {}  # below blocks by number, so that rows stand beside those of another page (`aligning`)
+        self.margins: dict[int, float] = {}  # below such blocks as the style sheet has them
         self.painter = PagePainter(self.document, [])
+        self._rows: list[Row] | None = None
+
+    @property
+    def rows(self) -> list[Row]:
+        """The rows of a page that stands beside another."""
+        if self._rows is None:
+            self._rows = rows_of(self.paragraphs)
+        return self._rows
 
     def shows(self, page: FramedPage, language: Language, look: Look) -> bool:
         """Whether it is just this page in this look."""
@@ -64,6 +76,7 @@ class PageDocument:
         if not self._wears(language, look):
             self._look_key = _key(language, look)
             self._dress(document, look)
+        self.room, self.margins, self._rows = {}, {}, None
         document.setHtml(self._html)
         self.painter = PagePainter(document, self.paragraphs)
 
@@ -143,4 +156,8 @@ def _whole(page: FramedPage, language: Language) -> str:
     body = page[1].replace(STALE_TITLE, _("This paragraph is out of date: read the English text below"))
     # L10N: above paragraphs that the translation does not have yet; the English follows
     body = body.replace(UNTRANSLATED_TITLE, _("Not translated yet: read the English text"))
+    # L10N: instead of that, where the original stands beside the translation
+    body = body.replace(STALE_BESIDE, _("This paragraph is out of date: read the original beside it"))
+    # L10N: instead of paragraphs that the translation does not have yet, where the original stands beside it
+    body = body.replace(UNTRANSLATED_BESIDE, _("Not translated yet: read the original beside it"))
     return f'<html><body dir="{"rtl" if language.rtl else "ltr"}">{body}</body></html>'

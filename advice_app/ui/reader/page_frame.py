@@ -21,8 +21,12 @@ class PageContext(NamedTuple):
     page_rtl: bool
 
 
-def crumbs(context: PageContext) -> str:
-    """The line above the title: country, stage, minutes."""
+def where(context: PageContext) -> str:
+    """Where the guide belongs, as plain text: country, stage."""
+    return " › ".join(_steps(context))
+
+
+def _steps(context: PageContext) -> list[str]:
     steps = [stage.id for stage in context.stages if stage.line == "step"]
     stage = next((item for item in context.stages if item.id == context.edition.ref.stage), None)
     if stage is None:
@@ -32,11 +36,15 @@ def crumbs(context: PageContext) -> str:
         where = _("Stage {number} of {total}").format(number=steps.index(stage.id) + 1, total=len(steps))
     else:
         where = stage_name(stage)
+    return [context.country, where] if where else [context.country]
+
+
+def crumbs(context: PageContext) -> str:
+    """The line above the title: country, stage, minutes."""
     minutes = context.edition.minutes
     reading = ngettext("{number} min read", "{number} min read", minutes).format(number=minutes)
     arrow = "›"  # in a line from right to left Unicode turns it round by itself
-    parts = [context.country, where] if where else [context.country]
-    return isolate(f" {arrow} ".join(parts), context) + " &nbsp;·&nbsp; " + isolate(reading, context)
+    return isolate(f" {arrow} ".join(_steps(context)), context) + " &nbsp;·&nbsp; " + isolate(reading, context)
 
 
 def missing_language_notice(context: PageContext) -> tuple[str, str]:

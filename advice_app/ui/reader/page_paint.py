@@ -37,6 +37,7 @@ _ICONS = {
     "untranslated": "globe",
     "notice": "globe",
 }
+_LATE = frozenset({"stale", "untranslated"})
 _RADIUS = 10
 _CELLS = 6
 _REACH = 60  # pixels at most between a block and the ground of its box
@@ -60,6 +61,7 @@ class PagePainter:
         self.sharpness = 1.0  # how many times finer than the screen: for paper
         self._paragraphs = paragraphs
         self._boxes: list[_Box] = []
+        self.room: dict[int, float] = {}  # more height of boxes and table rows, by the number of their last block
         self._rows: list[tuple[int, int, str]] = []  # first and last block of a table row, its role
         self._collect()
 
@@ -102,12 +104,14 @@ class PagePainter:
 
     def _box(self, painter: QPainter, look: Look, box: _Box, visible: QRectF, width: float) -> None:
         top = self._rect(box.first).top() - look.px(PAD)
-        bottom = self._rect(box.last).bottom() + look.px(PAD)
+        bottom = self._rect(box.last).bottom() + look.px(PAD) + self.room.get(box.last, 0.0)
         if bottom < visible.top() or top > visible.bottom():
             return
         rect = QRectF(0, top, width, bottom - top)
         ink, ground = QColor(tint(look.theme, box.kind).ink), QColor(tint(look.theme, box.kind).ground)
-        if box.kind in {"stale", "untranslated"}:
+        if box.first == box.last and box.kind in _LATE:
+            self._missing(painter, look, rect)
+        elif box.kind in _LATE:
             self._stale(painter, look, box, rect)
         else:
             outlined = look.theme.outlined or box.kind == "first"
@@ -134,10 +138,16 @@ class PagePainter:
         painter.fillPath(shape, brush(QColor(caution.ground)))
         painter.restore()
         painter.setPen(pen(QColor(look.theme.line), 1))
-        if any(role == "old" for _number, role in box.parts):
+        if {"old", "new"} <= {role for _number, role in box.parts}:
             rule = self._rect(box.last).top() - look.px(11)
             painter.drawLine(QPointF(1, rule), QPointF(rect.right() - 1, rule))
         painter.strokePath(rounded(rect.adjusted(1, 1, -1, -1), _RADIUS), pen(QColor(caution.ink), 1.5))
+
+    def _missing(self, painter: QPainter, look: Look, rect: QRectF) -> None:
+        """What is not translated yet, where it is not quoted: a dashed outline."""
+        outline = pen(QColor(look.theme.ctl), 1)
+        outline.setDashPattern([4, 3])
+        painter.strokePath(rounded(rect.adjusted(1.5, 1.5, -1.5, -1.5), _RADIUS), outline)
 
     def _icon(self, painter: QPainter, look: Look, box: _Box, rect: QRectF) -> None:
         size = look.px(18)
@@ -176,7 +186,8 @@ class PagePainter:
 
     def _rule(self, painter: QPainter, look: Look, row: tuple[int, int], role: str, visible: QRectF, width: float) -> None:
         """The line under a table row: 2 px under the head, 1 px under the others."""
-        bottom = max(self._rect(number).bottom() for number in range(row[0], row[1] + 1))
+        numbers = range(row[0], row[1] + 1)
+        bottom = max(self._rect(number).bottom() for number in numbers) + self.room.get(row[1], 0.0)
         bottom = round(bottom) + look.px(CELL) + (0.5 if role == "row" else 0)  # between pixels, a thin line is a grey smear
         if not visible.top() - 2 <= bottom <= visible.bottom() + 2:
             return

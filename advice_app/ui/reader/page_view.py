@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 COLUMN = 716
 LEAST_START = 64  # room for paragraph numbers before the text
+_STARS, _GAP = 56, 16  # beside another page: the margin where stars are, and the one where none are
 _ROUNDING = 4
 _NO_FRAME, _AS_NEEDED, _NEVER, _ALWAYS = 0, 0, 1, 2  # QFrame.Shape and Qt.ScrollBarPolicy, as numbers
 
@@ -38,6 +39,9 @@ class PageView(FindingBrowser):
     copy_wanted = Signal(str, str)  # "citation" or "reference", and of which place
     first_painted = Signal()
     laid_out = Signal()  # anew, or another page
+    row_changed = Signal(str)  # the place under the mouse, or that the keyboard came to; `Margin` tells
+    stepped = Signal(str)  # to this place by keyboard
+    step_wanted = Signal(str)  # another page stepped to this place
 
     def __init__(self, look: Look, law_name: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,12 +50,16 @@ class PageView(FindingBrowser):
         self._framed: FramedPage = ([], "")
         self._language = Language("en", "English", rtl=False, script="Latn")
         self._documents = PageDocuments(self)
+        self._nothing: PageDocument | None = None
         self._shown: PageDocument | None = None
         self._place, self._marked = "", ""  # the place being read; the place a link led to
+        self.paper: Callable[[], FramedPage] | None = None  # what is printed, where that is not what is shown
+        self.paired, self.inner = False, 0  # whether it stands beside another page; on which side of this one: -1 left, 1 right
         self._settled: tuple[float, int, int] = (0.0, 0, 0)
         self._settling = False  # the page moves by itself, not by the reader's hand
         self._held: tuple[tuple[float, int, int], int] | None = None  # where a page made anew has to stay, while its size is this
         self._keyboard_link = False
+        self._bar = self.starred = True  # there is a scroll bar; there is room for stars in the margin
         self._painted = False
         self.paint_lines: Callable[[QPainter, QRectF], None] | None = None  # under words that are explained
         self.setObjectName("page")
@@ -149,13 +157,55 @@ class PageView(FindingBrowser):
 
     def _fit_column(self) -> None:
         """Keep the column centred: 716 px at 100 %, narrower where the window is."""
-        bar = self.verticalScrollBar().sizeHint().width()
+        bar = self.verticalScrollBar().sizeHint().width() if self._bar else 0
         room = self.width() - bar
+        if self.inner:
+            self._fit_beside(room, bar)
+            return
         column = min(self._look.px(COLUMN), max(320, room - 2 * 40))
         start = max(24, min(LEAST_START, room - column - 24)) if room - column < 2 * LEAST_START else (room - column) // 2
         rest = max(16, room - column - start)
         left, right = (rest, start) if self._language.rtl else (start, rest)
         self.setViewportMargins(left, 0, right, 0)
+
+    def _fit_beside(self, room: int, bar: int) -> None:
+        """Keep the text near the page that stands beside, with room for stars where it begins."""
+        starts_inside = self._language.rtl == (self.inner > 0)
+        near, far = (_STARS, _GAP) if starts_inside and self.starred else (_GAP, _STARS - bar)
+        far = max(far, room - near - self._look.px(COLUMN))
+        self.setViewportMargins(*((near, 0, far, 0) if self.inner < 0 else (far, 0, near, 0)))
+
+    def stand(self, *, paired: bool, inner: int = 0, bar: bool = True) -> None:
+        """Stand beside another page, which is at the left (-1) or right (1) of this one or above or below it (0), or alone."""
+        self.paired, self.inner = paired, inner
+        self.setAutoFillBackground(not paired)  # what is behind both pages is painted by `Stage`
+        self._bar = bar
+        self.setProperty("verticalScrollBarPolicy", _ALWAYS if bar else _NEVER)
+        self._settling = True
+        self._fit_column()
+        self._settling = False
+
+    def put_away(self) -> None:
+        """Show nothing until the next page comes: what goes away need not be laid out for another width."""
+        if self._shown is not None:
+            self._shown.document.documentLayout().documentSizeChanged.disconnect(self._on_laid_out)
+            self._shown = None
+            self._settling = True
+            self._nothing = self._nothing or PageDocument(self)
+            self.setDocument(self._nothing.document)
+            self._settling = False
+
+    def hold(self, value: int) -> None:
+        """Stand at this height: the page was laid out anew, the reader did not move."""
+        self._settling = True
+        self.verticalScrollBar().setValue(value)
+        self._settling = False
+        self._settled = self._extent()
+
+    @property
+    def shown(self) -> PageDocument | None:
+        """The document that is shown."""
+        return self._shown
 
     def sizeHint(self) -> QSize:
         return QSize(COLUMN + 2 * LEAST_START, 600)
@@ -393,5 +443,5 @@ class PageView(FindingBrowser):
     def paper_document(self, look: Look) -> PageDocument:
         """The page for paper, in the look it is handed (a light one)."""
         made = PageDocument(self)
-        made.fill(self._framed, self._language, look)
+        made.fill(self.paper() if self.paper else self._framed, self._language, look)
         return made

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advice_app.languages import interface_language
 from advice_app.library.catalogue import EditionInfo, Jurisdiction, Library
-from advice_app.library.model import Reference
+from advice_app.library.model import Language, Reference
 from advice_app.library.page_parts import FramedPage, frame
 from advice_app.ui.look import Look
 from advice_app.ui.reader import page_frame
@@ -21,7 +21,7 @@ from advice_app.ui.side import RAIL, RAIL_BELOW, SIDE_BAR
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from advice_app.ui.reader.companions import Companions, SourcePage
+    from advice_app.ui.reader.companions import Companions
     from advice_app.ui.reader.find_bar import FindBar
     from advice_app.ui.reader.glossary_words import WordsOf
     from advice_app.ui.reader.side_pane import SidePane
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from advice_app.ui.side.side_bar import SideBar
 
 POPOVER_BELOW = 1280
+COLUMNS_FROM = 900
 PANE = 284  # pixels at 100 %
 _MOST_PANE = 420
 
@@ -53,6 +54,10 @@ class ReaderScreen(QWidget):
     bookmarks_wanted = Signal()
     tool_wanted = Signal(str)
     beside_closed = Signal()
+    beside_failed = Signal(str)  # why there is no second language
+    column_language_chosen = Signal(int, str)  # 0: of the first column
+    languages_swapped = Signal()
+    law_terms_toggled = Signal(bool)
 
     def __init__(self, library: Library, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +73,7 @@ class ReaderScreen(QWidget):
         self._later.timeout.connect(self._show_around)
         self._side_bar_wanted = self._pane_wanted = True
         self._pane_open = False  # in a narrow window, on request
-        self._stay = False  # the page that is shown came anew
+        self.second_language = ""  # beside the first; nothing: whatever suits it
         self.setObjectName("reader_screen")
         self.page = PageView(look, self._law_name, self)
         self.middle = QVBoxLayout()
@@ -108,22 +113,34 @@ class ReaderScreen(QWidget):
         ``stay``: it is the edition that is shown, made anew; not a pixel moves. Raises `LibraryError` when the page is damaged.
         """
         context = self._context_of(edition, wanted, interface)
-        framed = self._framed(context)
+        self._library.page_html(edition.ref, edition.language)  # before anything changes
         self.page.setAccessibleName(edition.title)
         before = self.edition
-        self._stay = stay and before is not None and (before.ref, before.language) == (edition.ref, edition.language)
+        stay = stay and before is not None and (before.ref, before.language) == (edition.ref, edition.language)
         self._context = context
-        language = self._library.language(edition.language)
-        self.page.show_page(framed, language=language, keep=place, mark=mark, stay=self._stay)
-        if self._companions is not None:
-            self._companions.follow()
-            self._fit()
+        self._fill(place, mark=mark, stay=stay)
         if self._surround is not None:
             self._later.start()
 
+    def _fill(self, place: str, *, mark: bool = False, stay: bool = False) -> None:
+        """Show the page, and what is to stand beside it."""
+        assert self._context is not None  # noqa: S101 - seen by the callers
+        edition, companions = self._context.edition, self._companions
+        if companions is not None:
+            companions.prepare(edition, stay=stay)
+            self._fit()
+            companions.appear()
+        other = companions.partner(edition) if companions is not None else None
+        framed = self._paired(edition, other) if other is not None else self._framed(self._context)
+        self.page.paper = self._on_paper if other is not None else None
+        self.page.show_page(framed, language=self._library.language(edition.language), keep=place, mark=mark, stay=stay)
+        if companions is not None:
+            companions.follow(stay=stay)
+
     def prepare(self, edition: EditionInfo, *, wanted: str, interface: str) -> None:
         """Make a page that is likely to be read next. Raises `LibraryError` when it is damaged."""
-        framed = self._framed(self._context_of(edition, wanted, interface))
+        other = self._companions.partner(edition) if self._companions is not None else None
+        framed = self._paired(edition, other) if other else self._framed(self._context_of(edition, wanted, interface))
         self.page.prepare(framed, self._library.language(edition.language))
 
     def _context_of(self, edition: EditionInfo, wanted: str, interface: str) -> page_frame.PageContext:
@@ -140,13 +157,13 @@ class ReaderScreen(QWidget):
             page_rtl=library.language(edition.language).rtl,
         )
 
-    def words_of(self) -> "WordsOf | None":
-        """Whose words stand on the page, for explaining them."""
+    def words_of(self, language: str = "") -> "WordsOf | None":
+        """Whose words stand on the page, for explaining them; by default in the language it is read in."""
         from advice_app.ui.reader.glossary_words import WordsOf  # noqa: PLC0415 - when a word is looked up
 
         if self._context is None:
             return None
-        return WordsOf(self._library.path, self._context.edition.ref, self._context.edition.language)
+        return WordsOf(self._library.path, self._context.edition.ref, language or self._context.edition.language)
 
     def _framed(self, context: page_frame.PageContext) -> FramedPage:
         title, text = page_frame.missing_language_notice(context)
@@ -198,13 +215,24 @@ class ReaderScreen(QWidget):
         if self._companions is None:
             from advice_app.ui.reader.companions import Companions, Ports  # noqa: PLC0415 - not needed to read
 
-            self._companions = Companions(self, Ports(self._law_name, self._follow, self._source_page))
+            ports = Ports(
+                law_name=self._law_name,
+                follow=self._follow,
+                partner=self._partner,
+                framed=self._paired,
+                language=self._language,
+                names=lambda: list(self._context.language_names.items()) if self._context is not None else [],
+                words_of=self.words_of,
+                where=lambda: page_frame.where(self._context) if self._context is not None else "",
+                refill=self.refill,
+            )
+            self._companions = Companions(self, ports)
         return self._companions
 
     @property
-    def source_view(self) -> PageView | None:
-        """The page of the English source while it is beside the translation."""
-        return self._companions.source_view if self._companions is not None else None
+    def second_view(self) -> PageView | None:
+        """The page in the second language while two are side by side."""
+        return self._companions.second_view if self._companions is not None else None
 
     @property
     def look(self) -> Look:
@@ -216,10 +244,6 @@ class ReaderScreen(QWidget):
         """What is shown."""
         return self._context.edition if self._context is not None else None
 
-    def language_name(self, tag: str) -> str:
-        """A language by its own name."""
-        return self._library.language(tag).name
-
     def set_panel(self, panel: QWidget, *, shown: bool = True) -> None:
         """Keep a panel of the window's own at the end of the page, or below it where the window is narrow."""
         self.companions.set_panel(panel)
@@ -230,27 +254,57 @@ class ReaderScreen(QWidget):
         self.companions.show_panel(shown=shown)
         self._fit()
 
-    def show_source(self, *, shown: bool) -> None:
-        """Show the English source beside a translation, or no longer."""
-        self.companions.show_source(shown=shown)
+    def show_beside(self, *, shown: bool) -> None:
+        """Show the guide in two languages side by side, or in one."""
+        self.companions.beside.show(shown=shown)
+
+    def show_law_terms(self, *, shown: bool) -> None:
+        """Show the country's own legal words under the rows of two languages, or no longer."""
+        self.companions.beside.show_terms(shown=shown)
+
+    def column_languages(self) -> tuple[str, str]:
+        """The languages of both columns; nothing where there is one column."""
+        return self.companions.beside.languages()
+
+    def _language(self, tag: str) -> Language:
+        return self._library.language(tag)
+
+    def _partner(self, edition: EditionInfo) -> EditionInfo | None:
+        """The edition to stand beside this one."""
+        from advice_app.library.page_pair import second_edition  # noqa: PLC0415 - not needed to read
+
+        country = self._library.jurisdiction(edition.ref.jurisdiction, "en")
+        usual = (interface_language(), *(country.languages if country is not None else ()))
+        return second_edition(self._library.editions_of(edition.ref), edition, self.second_language, usual)
+
+    def _paired(self, edition: EditionInfo, other: EditionInfo) -> FramedPage:
+        """An edition for standing beside another."""
+        from advice_app.library.page_pair import pair  # noqa: PLC0415 - not needed to read
+
+        context = self._context_of(edition, edition.language, interface_language())
+        beside = other.is_source and not (self._companions is not None and self._companions.stacked)
+        html = self._library.page_html(edition.ref, edition.language)
+        return pair(html, footer=page_frame.next_links(context), beside_source=beside)
+
+    def _on_paper(self) -> FramedPage:
+        """What is printed of two languages: the first, with all that the page says where it stands alone."""
+        assert self._context is not None  # noqa: S101 - a page is shown
+        return self._framed(self._context)
+
+    def refill(self) -> None:
+        """Show the page anew, alone or beside another, at the same block."""
+        if self._context is not None:
+            self._fill(self.page.place())
         self._fit()
 
-    def _source_page(self) -> "SourcePage | None":
-        """The source of the translation that is shown; nothing if there is none."""
-        if self._context is None or self._context.edition.is_source:
-            return None
-        source = next((item for item in self._library.editions_of(self._context.edition.ref) if item.is_source), None)
-        if source is None:
-            return None
-        from advice_app.ui.reader.companions import SourcePage  # noqa: PLC0415
+    def is_narrow(self) -> bool:
+        """Whether there is no room for a panel beside the page."""
+        return (self._width or self.width()) < RAIL_BELOW + self._extra()
 
-        framed = self._framed(self._context_of(source, source.language, interface_language()))
-        return SourcePage(source, framed, self._library.language(source.language), self._stay)
-
-    def is_narrow(self, *, with_panel: bool = False) -> bool:
-        """Whether there is no room for two things side by side."""
-        taken = self._companions.taken_by_panel() if with_panel and self._companions is not None else 0
-        return (self._width or self.width()) - taken < RAIL_BELOW + self._extra()
+    def is_too_narrow_for_columns(self) -> bool:
+        """Whether there is no room for two languages side by side."""
+        taken = self._companions.taken_by_panel() if self._companions is not None else 0
+        return (self._width or self.width()) - taken < COLUMNS_FROM + self._extra()
 
     def _room(self) -> int:
         """The width of the window, less what stands beside the page."""
