@@ -356,7 +356,7 @@ class Tour:
         for text in STARRED:
             ref = Reference.parse(text)
             if keeping.bookmarks.find(ref) is None:
-                keeping._add(ref, "en")
+                keeping.add(ref, "en")
         newest = keeping.bookmarks.page()[0]
         folder = keeping.bookmarks.add_folder("12")
         assert folder is not None

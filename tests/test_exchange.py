@@ -126,8 +126,14 @@ def test_a_note_that_was_edited_in_the_markdown_comes_in_as_it_was_edited() -> N
 
 def test_the_markdown_says_where_a_note_stands_and_what_its_colour_means() -> None:
     written = export_markdown(KEPT, FOLDERS, lambda ref: f"France · {ref.stage}", heading="Notes", colour_name=str.upper)
-    for text in ("# Notes\n", "## Case 14\n", "### Silence\n", "France · interview (FR/interview\\#silence.2) · DEADLINE · silence, a'b",
-                 "> You may…\n", "### \\</a\\>\\<script\\>alert(1)\\</script\\>\n"):  # fmt: skip
+    for text in (
+        "# Notes\n",
+        "## Case 14\n",
+        "### Silence\n",
+        "\nFrance · interview (FR/interview\\#silence.2) · DEADLINE · silence, a'b\n",
+        "> You may…\n",
+        "### \\</a\\>\\<script\\>alert(1)\\</script\\>\n",
+    ):
         assert text in written
     assert "Deadline" in export_html(KEPT, FOLDERS, str, str, heading="x", colour_name=str.capitalize)
 

@@ -91,6 +91,7 @@ class Beside:
         first, second = self._screen.page, self.page
         second.link_activated.connect(self._ports.follow)
         second.bookmark_wanted.connect(first.bookmark_wanted)
+        second.place_menu_opened.connect(first.place_menu_opened)
         second.copy_wanted.connect(first.copy_wanted)
         first.verticalScrollBar().valueChanged.connect(lambda: self._on_scrolled(0))
         second.verticalScrollBar().valueChanged.connect(lambda: self._on_scrolled(1))

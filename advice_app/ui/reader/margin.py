@@ -1,20 +1,21 @@
-"""The margin before a page's text: the number of the paragraph at hand, and stars.
+"""The margin before a page's text: the number of the paragraph at hand, stars, and signs of highlights and notes.
 
 Made after the first page has been painted. Opening a page costs nothing here: paragraphs are asked about only where the mouse or
-the keyboard is, and, where there are stars, when they are painted and seen.
+the keyboard is, and, where there are stars or signs, when they are painted and seen.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextBlock
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextBlock
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from advice_app.languages import _
-from advice_app.ui.icons import icon, pixmap
+from advice_app.ui.highlights import Sign, tint
+from advice_app.ui.icons import icon
 from advice_app.ui.look import Look
 from advice_app.ui.reader.margin_places import Places
-from advice_app.ui.reader.page_paint import rounded
+from advice_app.ui.reader.margin_signs import draw_bar, draw_ground, draw_signs, draw_tint
 from advice_app.ui.reader.page_view import PageView
 from advice_app.ui.style import face, set_role
 
@@ -30,6 +31,7 @@ class Margin(QWidget):
     """Lies over the margin at the start of a page. It stores nothing: a star is told, and comes back by `set_starred`."""
 
     star_toggled = Signal(str)  # the place: "silence.2", or "silence" for a heading
+    note_wanted = Signal(str)  # of such a place, which is highlighted or has a note already
 
     def __init__(self, page: PageView, look: Look) -> None:
         super().__init__(page)
@@ -37,16 +39,17 @@ class Margin(QWidget):
         self.places = Places(page)
         self._look = look
         self._starred: frozenset[str] = frozenset()
+        self._signs: dict[str, Sign] = {}  # of those among them that have more than a star
         self._numbered = False
         self._hovered = self._caret = _NONE  # numbers of blocks
-        self._row, self._button_key = QRect(), ("", False, 0, "")  # what is shown now
+        self._row, self._button_key = QRect(), ("", "", 0, "")  # what is shown now
         self.setObjectName("page_margin")
         self.setMouseTracking(True)
         self.button = QToolButton(self)
         self.button.setObjectName("margin_star")
         set_role(self.button, "star")
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has Ctrl+D, and the menu of the page
-        self.button.clicked.connect(lambda: self.star_toggled.emit(self.shown_place()))
+        self.button.clicked.connect(lambda: self._on_clicked(self.shown_place()))
         self.button.hide()
         self._leave = QTimer(self, singleShot=True, interval=_CLEAR_MS)
         self._leave.timeout.connect(lambda: self._hover(None))
@@ -60,10 +63,20 @@ class Margin(QWidget):
         self.show()
         self.retranslate()
 
-    def set_starred(self, places: Collection[str]) -> None:
-        """Show a star at each of these places of the page."""
-        self._starred = frozenset(places)
+    def set_starred(self, places: Collection[str], signs: Mapping[str, Sign] | None = None) -> None:
+        """Show a star at each of these places of the page; ``signs`` says which of them have a colour or a note."""
+        self._starred, before = frozenset(places), self._signs
+        self._signs = dict(signs or {})
+        if before != self._signs:
+            self._page.viewport().update()
         self._refresh()
+
+    def row_of(self, place: str) -> QRect:
+        """Where a place is in the page's viewport; at the top of it for none."""
+        block = self._page.document().begin()
+        while place and block.isValid() and self.places.place(block) != place:
+            block = block.next()
+        return self.places.row(block).toAlignedRect() if place and block.isValid() else QRect()
 
     def set_numbered(self, *, wanted: bool) -> None:
         """Show the number of every paragraph, or only of the one at hand."""
@@ -109,7 +122,9 @@ class Margin(QWidget):
         self._hovered, self._caret = _NONE, block.blockNumber()
         self.places.bring_into_view(block, self._look.px(26))
         self._refresh()
-        self.places.announce(block, starred=self.places.place(block) in self._starred)
+        place = self.places.place(block)
+        sign = self._signs[place].names() if place in self._signs else ""
+        self.places.announce(block, starred=place in self._starred, sign=sign)
 
     def clear_caret(self) -> bool:
         """Let go of the paragraph that was stepped to; whether there was one."""
@@ -160,18 +175,19 @@ class Margin(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        here = self.places.place(shown) if shown is not None else ""
+        self._grounds(painter, shown, margin=True)
         if shown is not None:
-            self._ground(painter, shown, margin=True)
             self._number(painter, shown)
-        size, here = self._star_size(), self.places.place(shown) if shown is not None else ""
-        image = pixmap("star-filled", self._look.theme.ac, size, self.devicePixelRatioF())
         for block in self.places.seen() if self._starred or self._numbered else ():
             place = self.places.place(block)
             if self._numbered and place != here:
                 self._number(painter, block)
+            if place in self._signs:
+                draw_bar(painter, self._side_look(), self._row_rect(block, margin=True), self._signs[place])
             if place in self._starred and place != here:
                 box = self._star_box(self.places.middle(block))
-                painter.drawPixmap(box.center() - QPoint(size // 2 - 1, size // 2 - 1), image)
+                draw_signs(painter, self._look, box, self._star_size(), self._signs.get(place, Sign()))
         painter.end()
 
     def _number(self, painter: QPainter, block: QTextBlock) -> None:
@@ -188,29 +204,39 @@ class Margin(QWidget):
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRect(left, box.top(), room, box.height()), flags, number)
 
-    def _ground(self, painter: QPainter, block: QTextBlock, *, margin: bool) -> None:
-        """The ground of the row at hand; a callout has one already."""
-        item = self.places.paragraph(block)
-        if item is None or item.kind:
-            return
-        theme, width, row = self._look.theme, self._page.viewport().width(), self.places.row(block)
+    def _side_look(self) -> Look:
+        return self._look._replace(rtl=self._rtl)
+
+    def _row_rect(self, block: QTextBlock, *, margin: bool) -> QRectF:
+        """A whole row, from a little before the text to its end; as the margin sees it, or the text."""
+        width, row = self._page.viewport().width(), self.places.row(block)
         rect = QRectF(-_GROUND, row.top() - _ROUND, width + _GROUND, row.height() + 2 * _ROUND)
         if self._rtl:
             rect.moveLeft(0)
         if margin:
             rect.translate(-width if self._rtl else self.width(), 0)
-        painter.fillPath(rounded(rect, 6), QColor(theme.win))
-        if theme.outlined:
-            painter.strokePath(rounded(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6), QColor(theme.ctl))
+        return rect
+
+    def _grounds(self, painter: QPainter, shown: QTextBlock | None, *, margin: bool) -> None:
+        """The ground of the row at hand, and those of highlights and notes; a callout has one already."""
+        rows = [(shown, None)] if shown is not None else []
+        signed = self.places.seen() if self._signs else ()
+        for block, sign in (*rows, *((block, self._signs.get(self.places.place(block))) for block in signed)):
+            item = self.places.paragraph(block)
+            if item is None or item.kind or (sign is None and block is not shown):
+                continue
+            rect = self._row_rect(block, margin=margin)
+            if sign is None:
+                draw_ground(painter, self._look.theme, rect)
+            else:
+                draw_tint(painter, self._look.theme, rect, sign)
 
     def _paint_under_text(self) -> None:
-        """The ground behind the text itself: painted before the page paints the text over it."""
-        block = self._shown()
-        if block is not None:
-            painter = QPainter(self._page.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._ground(painter, block, margin=False)
-            painter.end()
+        """The grounds behind the text itself: painted before the page paints the text over them."""
+        painter = QPainter(self._page.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._grounds(painter, self._shown(), margin=False)
+        painter.end()
 
     def _refresh(self) -> None:
         """Put the button where it belongs, and paint anew what has changed."""
@@ -222,7 +248,7 @@ class Margin(QWidget):
         self.button.setVisible(not row.isEmpty())
         if block is not None and not row.isEmpty():
             self.button.setGeometry(self._star_box(self.places.middle(block)))
-            self._dress_button(starred=self.places.place(block) in self._starred)
+            self._dress_button(self.places.place(block))
         if row != self._row:
             self._page.viewport().update(self._row)
             self._page.viewport().update(row)
@@ -230,16 +256,25 @@ class Margin(QWidget):
             self.update()
         self._row = row
 
-    def _dress_button(self, *, starred: bool) -> None:
+    def _star_text(self, place: str) -> str:
         # L10N: the star beside a paragraph
-        text = _("Remove the bookmark of this paragraph") if starred else _("Bookmark this paragraph")
-        theme, size = self._look.theme, self._star_size()
-        if self._button_key != (theme.name, starred, size, text):
-            self._button_key = (theme.name, starred, size, text)
-            self.button.setIcon(icon("star-filled" if starred else "star", theme.ac if starred else theme.t2, size))
+        return _("Remove the bookmark of this paragraph") if place in self._starred else _("Bookmark this paragraph")
+
+    def _dress_button(self, place: str) -> None:
+        sign, theme, size = self._signs.get(place), self._look.theme, self._star_size()
+        text = sign.text() if sign is not None else self._star_text(place)
+        image = sign.icons[0] if sign is not None else "star-filled" if place in self._starred else "star"
+        if self._button_key != (theme.name, image, size, text):
+            self._button_key = (theme.name, image, size, text)
+            ink = tint(theme, sign.colour).ink if sign is not None else theme.ac if place in self._starred else theme.t2
+            self.button.setIcon(icon(image, ink, size))
             self.button.setIconSize(QSize(size, size))
             self.button.setAccessibleName(text)
             self.button.setToolTip(text)
+
+    def _on_clicked(self, place: str) -> None:
+        """A star comes or goes; what has more than a star is opened, not thrown away."""
+        (self.note_wanted if place in self._signs else self.star_toggled).emit(place)
 
     # events --------------------------------------------------------------------------------------------------
 
@@ -261,7 +296,7 @@ class Margin(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind is QEvent.Type.Paint:
-            if watched is not self._page and not self._row.isEmpty():
+            if watched is not self._page and (self._signs or not self._row.isEmpty()):
                 self._paint_under_text()
         elif kind is QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
             if watched is not self._page and event.buttons() == Qt.MouseButton.NoButton:
@@ -301,7 +336,20 @@ class Margin(QWidget):
         """A touch comes without the mouse having been there before."""
         place = self.places.place(self.places.block_at(event.position().toPoint().y()))
         if place and event.button() == Qt.MouseButton.LeftButton:
-            self.star_toggled.emit(place)
+            self._on_clicked(place)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The same as the menu of the page, less what is about words."""
+        place = self.places.place(self.places.block_at(event.pos().y()))
+        if not place:
+            return
+        menu = QMenu(self)
+        star = QAction(self._star_text(place), menu)
+        star.triggered.connect(lambda: self.star_toggled.emit(place))
+        menu.addAction(star)
+        self._page.place_menu_opened.emit(menu, place)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
