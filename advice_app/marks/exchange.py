@@ -82,8 +82,10 @@ def export_markdown(
         if identity:
             parts.append(f"## {_escaped(names[identity])}")
         for bookmark in some:
-            about = [f"{place_name(bookmark.ref)} ({bookmark.ref})", colour_name(bookmark.colour), ", ".join(bookmark.tags)]
-            parts += [f"### {_escaped(bookmark.title)}", _escaped(" · ".join(part for part in about if part))]
+            about = [f"{place_name(bookmark.ref)} ({bookmark.ref})"]
+            about += [colour_name(bookmark.colour)] if bookmark.colour else []
+            about += [", ".join(bookmark.tags)] if bookmark.tags else []
+            parts += [f"### {_escaped(bookmark.title)}", _escaped(" · ".join(about))]
             parts += [f"> {_escaped(bookmark.excerpt)}"] if bookmark.excerpt else []
             kept = {name: value for name, value in _entry(bookmark, names).items() if value and name != "note"}
             entry = json.dumps(kept, ensure_ascii=False).replace(">", "\\u003e")  # so that nothing in it ends the comment

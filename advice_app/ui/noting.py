@@ -153,8 +153,6 @@ class Noting(Part):
         if self._made and bookmark is not None and not (bookmark.note or bookmark.colour or bookmark.tags):
             self._window.keeping.bookmarks.remove([bookmark.id])  # begun, and thought better of
             self._stored()
-        if self._window.reading and self._card is not None and self._card.isAncestorOf(self._window.focusWidget()):
-            self._window.reader.page.setFocus()
 
     def _follow_page(self) -> None:
         """Stand beside the paragraph wherever it is scrolled to."""

@@ -1,7 +1,7 @@
 """The colours of a highlight to choose from, each with its name and sign."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from advice_app.languages import _
 from advice_app.ui.highlights import SIGNS, colour_choices
@@ -20,8 +20,19 @@ class ColourChoice(Flow):
         self.colour = ""
         self.setObjectName("colour_choice")
         self._group = QButtonGroup(self)
+        for number, (value, _name, _current) in enumerate(colour_choices("")):
+            button = tag_button("", value or "plain", self)
+            button.setObjectName(f"colour_{value or 'none'}")
+            button.setCheckable(True)
+            self._group.addButton(button, number)
         self._group.idClicked.connect(self._on_clicked)
+        self.set_parts([*self._group.buttons()])
         self.retranslate()
+
+    @property
+    def checked(self) -> QAbstractButton:
+        """The one that is chosen, to which Tab goes; arrows go on from there."""
+        return self._group.checkedButton()
 
     def show_colour(self, colour: str) -> None:
         """Show which one it is."""
@@ -46,14 +57,7 @@ class ColourChoice(Flow):
         """Set every text in the interface language."""
         # L10N: a colour behind a paragraph, with a name such as "Important"
         self.setAccessibleName(_("Highlight"))
-        parts: list[QWidget] = []
-        for number, (value, name, _current) in enumerate(colour_choices("")):
-            button = tag_button(name, value or "plain", self)
-            button.setObjectName(f"colour_{value or 'none'}")
-            button.setCheckable(True)
-            self._group.addButton(button, number)
-            parts.append(button)
-        for old in self.parts:
-            self._group.removeButton(old)  # type: ignore[arg-type]  # they are ours
-        self.set_parts(parts)
+        for number, (_value, name, _current) in enumerate(colour_choices("")):
+            self._group.button(number).setText(name)
         self.show_colour(self.colour)
+        self._arrange()

@@ -146,7 +146,9 @@ class ChipFilter(Flow):
 def put_sign(button: QAbstractButton, image: str, tint: str, look: Look) -> None:
     """Give a button with the look of a tag an icon, whose colours turn round when it is checked."""
     ink, ground = tag_colours(look.theme, tint)
-    made, size = icon(image, ink, look.px(14)), look.px(14)
+    size = look.px(14)
+    made = icon(image, ink, size)
+    button.setText(f" {button.text().strip()}")
     made.addPixmap(icon(image, ground, size).pixmap(size), QIcon.Mode.Normal, QIcon.State.On)
     button.setIcon(made)
     button.setIconSize(QSize(size, size))

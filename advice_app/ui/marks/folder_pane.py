@@ -15,7 +15,7 @@ from advice_app.ui.marks.style import tint_of
 from advice_app.ui.style import set_role
 
 _MOST_TAGS = 40
-_LEAST_HEIGHT = 420  # for the heading
+_LEAST_HEIGHT = 540  # for the heading
 
 
 class FolderPane(QWidget):
@@ -57,6 +57,7 @@ class FolderPane(QWidget):
             set_role(part, role)
         for label, role in ((self._heading, "h2"), (self._folders, "field"), (self._tags, "field"), (self._kept, "hint")):
             set_role(label, role)
+        self._heading.setWordWrap(True)  # a long word beside a scroll bar
         self._kept.setWordWrap(True)
         self._more.setMenu(self._menu)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -70,6 +71,8 @@ class FolderPane(QWidget):
         head.addWidget(self._more)
         head.addWidget(self._add)
         for part in (self._heading, head, self.list, self.kinds, self._tags, self.tags):
+            if part is self._tags:
+                self._column.addSpacing(8)
             if isinstance(part, QHBoxLayout):
                 self._column.addLayout(part)
             else:

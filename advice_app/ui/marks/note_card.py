@@ -62,6 +62,7 @@ class NoteCard(QFrame):
         self._scroll = QScrollArea(self)
         self._scroll.setWidget(self._inner)
         self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_role(self._scroll, "bare")
@@ -70,7 +71,7 @@ class NoteCard(QFrame):
         self._buttons.addStretch(1)
         self._buttons.addWidget(self.close_button)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 1, 1, 1)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._scroll, 1)
         whole.addLayout(self._buttons)
@@ -107,8 +108,9 @@ class NoteCard(QFrame):
         self._row = row
         width = min(self._look.px(_WIDTH), room.width() - 2 * _EDGE)
         self.ensurePolished()
-        inner = max(self._column.heightForWidth(width), self._column.sizeHint().height())
-        height = min(inner + self._buttons.sizeHint().height() + 2, room.height() - 2 * _EDGE)
+        self.colours.resize(width - 2 - self._column.contentsMargins().left() * 2, self.colours.height())  # it breaks its lines
+        inner = max(self._column.totalHeightForWidth(width - 2), self._column.totalMinimumSize().height())
+        height = min(inner + self._buttons.totalSizeHint().height() + 2, room.height() - 2 * _EDGE)
         top, above = row.bottom() + _GAP, row.top() - _GAP - height
         if top + height > room.bottom() - _EDGE and above >= room.top() + _EDGE:
             top = above
@@ -117,11 +119,13 @@ class NoteCard(QFrame):
         self.setGeometry(left, top, width, height)
 
     def close_card(self) -> bool:
-        """Put it away, its note saved; whether it was there."""
+        """Put it away, its note saved, and hand the keyboard to the page; whether it was there."""
         there = self.isVisible()
         if there:
             QApplication.instance().focusChanged.disconnect(self._on_focus)  # type: ignore[union-attr]  # as above
             self.note.flush()
+            if self.isAncestorOf(QApplication.focusWidget()):
+                self.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)  # before Qt looks for another place for it
             self.hide()
             self.closed.emit()
         return there
@@ -139,6 +143,18 @@ class NoteCard(QFrame):
             event.accept()
             return True
         return super().event(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round inside: the page, whose child this is, would go to one of its links."""
+        note = self.note.edit if self.note.view is None else self.note.view
+        parts: tuple[QWidget, ...] = (self.colours.checked, note, self.note.formatted, self.remove, self.close_button)
+        ring = [part for part in parts if part.isVisible()]
+        if not ring:
+            return False
+        here = next((at for at, part in enumerate(ring) if part.hasFocus()), 0)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        ring[(here + (1 if forward else -1)) % len(ring)].setFocus(reason)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -6,7 +6,7 @@ the keyboard is, and, where there are stars or signs, when they are painted and 
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextBlock
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -15,14 +15,12 @@ from advice_app.ui.highlights import Sign, tint
 from advice_app.ui.icons import icon
 from advice_app.ui.look import Look
 from advice_app.ui.reader.margin_places import Places
-from advice_app.ui.reader.margin_signs import draw_bar, draw_ground, draw_signs, draw_tint
+from advice_app.ui.reader.margin_signs import GROUND, ROUND, Rows, draw_signs
 from advice_app.ui.reader.page_view import PageView
 from advice_app.ui.style import face, set_role
 
 _WIDTH, _STAR, _HIT = 72, 18, 30
-_GROUND = 12  # pixels that the ground of a row reaches into the margin
 _AFTER = 4  # between star and ground
-_ROUND = 4  # pixels of ground above and below a row
 _NONE = -1
 _CLEAR_MS = 120  # the mouse may cross from text to margin
 
@@ -37,6 +35,7 @@ class Margin(QWidget):
         super().__init__(page)
         self._page = page
         self.places = Places(page)
+        self._rows = Rows(page, self.places)
         self._look = look
         self._starred: frozenset[str] = frozenset()
         self._signs: dict[str, Sign] = {}  # of those among them that have more than a star
@@ -162,7 +161,7 @@ class Margin(QWidget):
     def _star_box(self, middle: float) -> QRect:
         """The box of a star: next to the text, or all the margin where that is narrow."""
         hit = min(self._look.px(_HIT), self.width())
-        gap = min(_GROUND + _AFTER, max(0, self.width() - hit))
+        gap = min(GROUND + _AFTER, max(0, self.width() - hit))
         left = gap if self._rtl else self.width() - gap - hit
         return QRect(left, round(middle - hit / 2), hit, hit)
 
@@ -176,7 +175,7 @@ class Margin(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         here = self.places.place(shown) if shown is not None else ""
-        self._grounds(painter, shown, margin=True)
+        self._rows.grounds(painter, shown, self._signs, margin=self.width())
         if shown is not None:
             self._number(painter, shown)
         for block in self.places.seen() if self._starred or self._numbered else ():
@@ -184,7 +183,7 @@ class Margin(QWidget):
             if self._numbered and place != here:
                 self._number(painter, block)
             if place in self._signs:
-                draw_bar(painter, self._side_look(), self._row_rect(block, margin=True), self._signs[place])
+                self._rows.bar(painter, block, self._signs[place], self.width())
             if place in self._starred and place != here:
                 box = self._star_box(self.places.middle(block))
                 draw_signs(painter, self._look, box, self._star_size(), self._signs.get(place, Sign()))
@@ -204,38 +203,11 @@ class Margin(QWidget):
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRect(left, box.top(), room, box.height()), flags, number)
 
-    def _side_look(self) -> Look:
-        return self._look._replace(rtl=self._rtl)
-
-    def _row_rect(self, block: QTextBlock, *, margin: bool) -> QRectF:
-        """A whole row, from a little before the text to its end; as the margin sees it, or the text."""
-        width, row = self._page.viewport().width(), self.places.row(block)
-        rect = QRectF(-_GROUND, row.top() - _ROUND, width + _GROUND, row.height() + 2 * _ROUND)
-        if self._rtl:
-            rect.moveLeft(0)
-        if margin:
-            rect.translate(-width if self._rtl else self.width(), 0)
-        return rect
-
-    def _grounds(self, painter: QPainter, shown: QTextBlock | None, *, margin: bool) -> None:
-        """The ground of the row at hand, and those of highlights and notes; a callout has one already."""
-        rows = [(shown, None)] if shown is not None else []
-        signed = self.places.seen() if self._signs else ()
-        for block, sign in (*rows, *((block, self._signs.get(self.places.place(block))) for block in signed)):
-            item = self.places.paragraph(block)
-            if item is None or item.kind or (sign is None and block is not shown):
-                continue
-            rect = self._row_rect(block, margin=margin)
-            if sign is None:
-                draw_ground(painter, self._look.theme, rect)
-            else:
-                draw_tint(painter, self._look.theme, rect, sign)
-
     def _paint_under_text(self) -> None:
         """The grounds behind the text itself: painted before the page paints the text over them."""
         painter = QPainter(self._page.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._grounds(painter, self._shown(), margin=False)
+        self._rows.grounds(painter, self._shown(), self._signs)
         painter.end()
 
     def _refresh(self) -> None:
@@ -244,7 +216,7 @@ class Margin(QWidget):
         row = QRect()
         if block is not None:
             rect, width = self.places.row(block).toAlignedRect(), self._page.viewport().width()
-            row = QRect(0, rect.top() - 2 * _ROUND, width, rect.height() + 4 * _ROUND) & self._page.viewport().rect()
+            row = QRect(0, rect.top() - 2 * ROUND, width, rect.height() + 4 * ROUND) & self._page.viewport().rect()
         self.button.setVisible(not row.isEmpty())
         if block is not None and not row.isEmpty():
             self.button.setGeometry(self._star_box(self.places.middle(block)))
