@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from advice_app.languages import INTERFACE_LANGUAGES, set_interface_language
@@ -22,7 +22,7 @@ from advice_app.ui.marks.note_view import NoteView
 from advice_app.ui.marks.passages import Passages
 from advice_app.ui.marks.screen import BookmarksScreen
 from advice_app.ui.reader.margin import Margin
-from advice_app.ui.theme import THEMES
+from advice_app.ui.theme import THEMES, Theme
 from advice_app.ui.window import MainWindow
 from tests.bookmarks import PLACES, Make, make, marks, refs, star, store
 from tests.windows import Open, find, focused, notice, page, press, text, type_text
@@ -60,7 +60,7 @@ def colours_at(window: MainWindow, place: str) -> set[str]:
     return {image.pixelColor(x, y).name().upper() for image, rows in sides for x, y in product(range(image.width()), rows)}
 
 
-def button(window: MainWindow, name: str) -> QPushButton:
+def button(window: QWidget, name: str) -> QPushButton:
     return find(window, name, QPushButton)
 
 
@@ -293,7 +293,7 @@ def test_the_list_shows_notes_or_highlights_or_one_colour(listed: Callable[..., 
 def test_a_colour_is_given_and_taken_back_in_the_list(listed: Callable[..., BookmarksScreen], store: Bookmarks) -> None:
     screen = listed()
     screen.list.select_row(3)
-    screen.detail.findChild(QPushButton, "colour_done").click()
+    button(screen, "colour_done").click()
     assert store.kinds()[Colour.DONE] == 1
     assert screen.undo.label.text() == "Marked as: Done"
     row = screen.model.row(3)
@@ -301,7 +301,7 @@ def test_a_colour_is_given_and_taken_back_in_the_list(listed: Callable[..., Book
     assert "Done" in screen.model.index(3, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     screen.undo.undo()
     assert Colour.DONE not in store.kinds()
-    assert screen.detail.findChild(QPushButton, "colour_none").isChecked()
+    assert button(screen, "colour_none").isChecked()
 
 
 def test_a_view_that_has_nothing_left_gives_way_to_all(listed: Callable[..., BookmarksScreen], store: Bookmarks) -> None:
@@ -381,7 +381,7 @@ def contrast(one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=str)
-def test_text_on_a_highlight_can_be_read(theme: highlights.Theme) -> None:
+def test_text_on_a_highlight_can_be_read(theme: Theme) -> None:
     for colour in ("", *Colour):
         ink, ground = highlights.tint(theme, colour)
         for over in (ink, theme.t1, theme.t2, theme.t3, theme.ac):

@@ -30,7 +30,7 @@ class ColourChoice(Flow):
         self.retranslate()
 
     @property
-    def checked(self) -> QAbstractButton:
+    def checked(self) -> QAbstractButton | None:
         """The one that is chosen, to which Tab goes; arrows go on from there."""
         return self._group.checkedButton()
 

@@ -29,8 +29,7 @@ class NoteCard(QFrame):
 
     def __init__(self, look: Look, save: Callable[[str, str], bool], parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
-        self._row = QRect()
+        self._look, self._page = look, parent
         self.setObjectName("note_card")
         set_role(self, "popover")
         self.colours, self.note = ColourChoice(look, self), NoteField(look, save, self)
@@ -92,7 +91,7 @@ class NoteCard(QFrame):
         self._state.setVisible(bool(self._state.text()))
         self.note.show_note(key, bookmark.note if bookmark is not None else "")
         self.show_kept(bookmark)
-        if not self.isVisible():
+        if self.isHidden():
             self.show()
             QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]  # there is one
         self.raise_()
@@ -105,7 +104,6 @@ class NoteCard(QFrame):
 
     def place(self, row: QRect, room: QRect) -> None:
         """Stand under a row, over it where there is no room, else where there is. Both rectangles are the parent's."""
-        self._row = row
         width = min(self._look.px(_WIDTH), room.width() - 2 * _EDGE)
         self.ensurePolished()
         self.colours.resize(width - 2 - self._column.contentsMargins().left() * 2, self.colours.height())  # it breaks its lines
@@ -120,12 +118,12 @@ class NoteCard(QFrame):
 
     def close_card(self) -> bool:
         """Put it away, its note saved, and hand the keyboard to the page; whether it was there."""
-        there = self.isVisible()
+        there, focus = not self.isHidden(), QApplication.focusWidget()  # hidden: also not under another screen
         if there:
             QApplication.instance().focusChanged.disconnect(self._on_focus)  # type: ignore[union-attr]  # as above
             self.note.flush()
-            if self.isAncestorOf(QApplication.focusWidget()):
-                self.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)  # before Qt looks for another place for it
+            if focus is not None and self.isAncestorOf(focus):
+                self._page.setFocus(Qt.FocusReason.OtherFocusReason)  # before Qt looks for another place for it
             self.hide()
             self.closed.emit()
         return there
@@ -147,8 +145,8 @@ class NoteCard(QFrame):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes round inside: the page, whose child this is, would go to one of its links."""
         note = self.note.edit if self.note.view is None else self.note.view
-        parts: tuple[QWidget, ...] = (self.colours.checked, note, self.note.formatted, self.remove, self.close_button)
-        ring = [part for part in parts if part.isVisible()]
+        parts = (self.colours.checked, note, self.note.formatted, self.remove, self.close_button)
+        ring: list[QWidget] = [part for part in parts if part is not None and part.isVisible()]
         if not ring:
             return False
         here = next((at for at, part in enumerate(ring) if part.hasFocus()), 0)
