@@ -149,7 +149,8 @@ def test_the_margin_opens_a_note_and_never_throws_it_away(open_app: Open) -> Non
     window.noting.highlight("silence.1", "done")
     beside = margin(window)
     y = round(beside.places.middle(beside.places.first_block("silence.1")))
-    QTest.mouseMove(page(window).viewport(), QPoint(200, y))
+    for x in (190, 200):  # a mouse that is there already does not move
+        QTest.mouseMove(page(window).viewport(), QPoint(x, y))
     assert beside.button.toolTip() == "Done"
     QTest.mouseClick(beside.button, Qt.MouseButton.LeftButton)
     assert find(window, "note_card").isVisible()

@@ -165,15 +165,17 @@ class Noting(Part):
     # told by the window --------------------------------------------------------------------------------------
 
     def page_changed(self) -> None:
-        if self._card is not None:
-            self._card.close_card()
+        edition = self._window.session.edition if self._window.reading else None
+        if edition is None or self._ref is None or (edition.ref, edition.language) != (self._ref.guide, self._language):
+            self.end()
 
     def flush(self) -> None:
         if self._card is not None:
             self._card.note.flush()
 
     def end(self) -> None:
-        self.page_changed()
+        if self._card is not None:
+            self._card.close_card()
 
     def apply_look(self, look: Look) -> None:
         if self._card is not None:

@@ -141,8 +141,10 @@ class BookmarkModel(QAbstractListModel):
         row = self.row(index.row())
         if row is None:
             return None
-        if role != Qt.ItemDataRole.AccessibleTextRole:
+        if role == Qt.ItemDataRole.DisplayRole:
             return row.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{row.title}\n{row.where}"
         own = row.bookmark
         colour = highlights.name(own.colour) if own.colour else ""
         parts = (row.title, row.where, colour, own.note, state_text(row.state), ", ".join(own.tags), day(own.saved))

@@ -143,7 +143,8 @@ class BookmarkDelegate(QStyledItemDelegate):
         if own.colour:
             labels.append((highlights.name(own.colour), own.colour, highlights.SIGNS[own.colour]))
         for label in reversed(labels):
-            size = min(QFontMetrics(face(px(13))).horizontalAdvance(label[0]), px(120)) + px(36 if label[2] else 18)
+            wide_text = QFontMetrics(face(px(13))).horizontalAdvance(label[0])
+            size = wide_text + px(36) if label[2] else min(wide_text, px(120)) + px(18)
             if taken + size > room / 2 and label[0] in own.tags:
                 break
             self._label(pen, pen.box(width - taken - size, px(_TOP + _TITLE), size, px(_PILL)), label, chosen=chosen)
