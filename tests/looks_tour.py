@@ -171,6 +171,11 @@ class Tour:
             reader.find_bar.field.setText(text)
             yield f"reader-find-{name}", reader.find_bar
         reader.find_bar.close_bar()
+        self._keep()
+        window.open(Reference.parse(STARRED[-1]))
+        window.noting.edit("when.2")
+        yield "reader-note", window.noting.card
+        window.noting.card.close_card()
         yield from self._beside(qtbot)
         window.open(Reference("INTL", "interpol"))
         yield "reader-topic", window
@@ -358,10 +363,11 @@ class Tour:
         for text in STARRED:
             ref = Reference.parse(text)
             if keeping.bookmarks.find(ref) is None:
-                keeping._add(ref, "en")
+                keeping.add(ref, "en")
         newest = keeping.bookmarks.page()[0]
         folder = keeping.bookmarks.add_folder("12")
         assert folder is not None
         keeping.bookmarks.put_in_folder([newest.id], folder.id)
         keeping.bookmarks.set_tags(newest.id, ("34", "56"))
         keeping.bookmarks.set_note(newest.id, "78")
+        keeping.bookmarks.set_colour(newest.id, "ask")

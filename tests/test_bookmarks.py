@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from advice_app.library.model import Reference
 from advice_app.marks import finder, rows
 from advice_app.marks.bookmarks import Bookmark, Bookmarks, Folder, Order, Removed
+from advice_app.marks.model import HIGHLIGHTS, NOTES, Colour
 from advice_app.marks.store import Marks, Trouble
 
 INTERVIEW = Reference("FR", "interview")
@@ -43,6 +44,10 @@ def titles(found: list[Bookmark]) -> list[str]:
     return [bookmark.title for bookmark in found]
 
 
+def places(found: list[Bookmark]) -> set[str]:
+    return {bookmark.ref.place for bookmark in found}
+
+
 def numbered(kept: Bookmarks, number: int) -> list[str]:
     """Bookmarks titled 0, 1, 2, …; their ids."""
     return [add(kept, INTERVIEW.at(f"silence.{count + 1}"), str(count)).id for count in range(number)]
@@ -71,10 +76,10 @@ def test_a_star_is_found_by_its_place_and_by_no_other(kept: Bookmarks) -> None:
     add(kept, "FR/interview", "The guide")
     assert kept.find(SILENCE) == made
     assert kept.find(INTERVIEW.at("silence.3")) is None
-    assert kept.marked_places(SILENCE) == {"", "silence.2", "silence.20"}
+    assert places(kept.of_guide(SILENCE)) == {"", "silence.2", "silence.20"}
     kept.remove([made.id])
     assert kept.find(SILENCE) is None
-    assert kept.marked_places(INTERVIEW) == {"", "silence.20"}
+    assert places(kept.of_guide(INTERVIEW)) == {"", "silence.20"}
 
 
 def test_the_same_place_is_kept_once_in_each_folder(kept: Bookmarks) -> None:
@@ -379,6 +384,13 @@ class Keeping(RuleBasedStateMachine):
             assert self.kept.rename(self.model[which].id, title)
             self.model[which] = self.model[which]._replace(title=title)
 
+    @rule(which=st.integers(0, 5), note=st.sampled_from(["", "figs", "egg and figs"]), colour=st.sampled_from(["", *Colour]))
+    def write_on(self, which: int, note: str, colour: str) -> None:
+        if which < len(self.model):
+            assert self.kept.set_note(self.model[which].id, note)
+            assert self.kept.set_colour(self.model[which].id, colour)
+            self.model[which] = self.model[which]._replace(note=note, colour=colour)
+
     @rule(which=st.integers(0, 5), before=st.integers(0, 6))
     def move(self, which: int, before: int) -> None:
         if which < len(self.model) and which != before:
@@ -405,12 +417,23 @@ class Keeping(RuleBasedStateMachine):
         assert self.kept.page(order=Order.OWN) == self.model
         assert self.kept.count() == len(self.model)
         for text in ("apple", "egg"):
-            assert self.kept.count(text=text) == sum(text in bookmark.title for bookmark in self.model)
+            assert self.kept.count(text=text) == sum(text in f"{bookmark.title} {bookmark.note}" for bookmark in self.model)
+        self.says_the_same_of_kinds()
         for tag in ("a", "b"):
             assert self.kept.count(tag=tag) == sum(tag in bookmark.tags for bookmark in self.model)
         assert {tag.name: tag.count for tag in self.kept.tags()} == {
             tag: count for tag in ("a", "b") if (count := sum(tag in bookmark.tags for bookmark in self.model))
         }
+
+    def says_the_same_of_kinds(self) -> None:
+        noted = {bookmark.id for bookmark in self.model if bookmark.note}
+        of_kind = {NOTES: noted, HIGHLIGHTS: {bookmark.id for bookmark in self.model if bookmark.colour}}
+        of_kind |= {colour: {bookmark.id for bookmark in self.model if bookmark.colour == colour} for colour in Colour}
+        assert self.kept.kinds() == {kind: len(ids) for kind, ids in of_kind.items() if ids}
+        for kind, ids in of_kind.items():
+            assert [found.id for found in self.kept.page(kind=kind, order=Order.OWN)] == [b.id for b in self.model if b.id in ids]
+            assert self.kept.count(kind=kind, text="figs", folder="") == sum(b.id in ids and "figs" in b.note for b in self.model)
+            assert self.kept.count(kind=kind, tag="a") == sum(b.id in ids and "a" in b.tags for b in self.model)
 
     def teardown(self) -> None:
         self.marks.close()

@@ -20,7 +20,18 @@ from hypothesis import strategies as st
 from advice_app.library.model import Reference
 from advice_app.marks import exchange, imports, texts
 from advice_app.marks.bookmarks import Bookmark, Bookmarks, Folder, Order
-from advice_app.marks.exchange import Imported, Problem, What, export_html, export_json, read_file, read_import, save_export
+from advice_app.marks.exchange import (
+    Imported,
+    Problem,
+    What,
+    export_html,
+    export_json,
+    export_markdown,
+    read_file,
+    read_import,
+    save_export,
+)
+from advice_app.marks.model import Colour
 from advice_app.marks.store import Marks
 
 INTERVIEW = Reference("FR", "interview")
@@ -28,7 +39,7 @@ FOLDERS = (Folder("1", "Case 14", 2), Folder("2", '<b>ورشة & "workshop"</b>'
 KEPT = (
     Bookmark(
         "a", INTERVIEW.at("silence.2"), "Silence", "Line 1\n\n  <i>Line 2</i> & more", "1", ("silence", "a'b"), 1.7e9, "en",
-        "You may…", "ff",
+        "You may…", "ff", "deadline",
     ),
     Bookmark("b", INTERVIEW, "حق الصمت", "", "", (), 1.7e9 + 0.123, "ar", "", ""),
     Bookmark(
@@ -45,6 +56,10 @@ def kept(tmp_path: Path) -> Iterator[Bookmarks]:
 
 def as_html(bookmarks: tuple[Bookmark, ...] = KEPT, folders: tuple[Folder, ...] = FOLDERS) -> str:
     return export_html(bookmarks, folders, str, lambda ref: f"France › {ref.stage} <3", heading="My <bookmarks>")
+
+
+def as_markdown(bookmarks: tuple[Bookmark, ...] = KEPT, folders: tuple[Folder, ...] = FOLDERS) -> str:
+    return export_markdown(bookmarks, folders, lambda ref: f"France › {ref.stage} <3", heading="My <bookmarks>")
 
 
 def comparable(found: Imported) -> set[tuple[object, ...]]:
@@ -69,7 +84,10 @@ BOOKMARKS = st.builds(
     language=st.sampled_from(["en", "ar", "zh-Hant"]),
     excerpt=WORDS.map(lambda text: texts.line(text, texts.EXCERPT)),
     fingerprint=st.sampled_from(["", "0123456789abcdef"]),
+    colour=st.sampled_from(["", *Colour]),
 )
+COMMENTS = ("<!--", "-->", "<\\!--", "<!-- /rights-at-arrest -->", "<!-- rights-at-arrest: {} -->", "\n", "# x", "> y")
+COMMENTED = st.lists(st.sampled_from(COMMENTS) | WORDS, max_size=6).map(lambda parts: texts.lines("\n".join(parts)))
 
 
 @given(st.lists(BOOKMARKS, max_size=5).map(tuple))
@@ -89,7 +107,61 @@ def test_html_gives_back_what_went_out(bookmarks: tuple[Bookmark, ...]) -> None:
     assert comparable(found) == comparable(Imported(bookmarks, FOLDERS))
 
 
-@pytest.mark.parametrize("written", [export_json(KEPT, FOLDERS), as_html()])
+@given(st.lists(BOOKMARKS, min_size=1, max_size=5).map(tuple), COMMENTED)
+@settings(max_examples=80)
+def test_markdown_gives_back_what_went_out_whatever_a_note_says(bookmarks: tuple[Bookmark, ...], note: str) -> None:
+    bookmarks = (bookmarks[0]._replace(note=note), *bookmarks[1:])
+    found = read_import(as_markdown(bookmarks))
+    assert found.problems == ()
+    assert comparable(found) == comparable(Imported(bookmarks, FOLDERS))
+
+
+def test_a_note_that_was_edited_in_the_markdown_comes_in_as_it_was_edited() -> None:
+    written = as_markdown().replace("<i>Line 2</i> & more", "- **Ask** again at noon").replace("\n", "\r\n")
+    found = read_import(b"\xef\xbb\xbf" + f"Something above\r\n\r\n{written}".encode())
+    assert found.problems == ()
+    assert {str(one.ref): one.note for one in found.bookmarks}["FR/interview#silence.2"] == "Line 1\n\n  - **Ask** again at noon"
+    assert {one.colour for one in found.bookmarks} == {"", "deadline"}
+
+
+def test_the_markdown_says_where_a_note_stands_and_what_its_colour_means() -> None:
+    written = export_markdown(KEPT, FOLDERS, lambda ref: f"France · {ref.stage}", heading="Notes", colour_name=str.upper)
+    for text in (
+        "# Notes\n",
+        "## Case 14\n",
+        "### Silence\n",
+        "\nFrance · interview (FR/interview\\#silence.2) · DEADLINE · silence, a'b\n",
+        "> You may…\n",
+        "### \\</a\\>\\<script\\>alert(1)\\</script\\>\n",
+    ):
+        assert text in written
+    assert "Deadline" in export_html(KEPT, FOLDERS, str, str, heading="x", colour_name=str.capitalize)
+
+
+@pytest.mark.parametrize(
+    ("change", "problem", "number"),
+    [
+        (("<!-- /rights-at-arrest -->", ""), What.TRUNCATED, 2),
+        (('{"ref": ', '{"reff": '), What.BAD_ENTRY, 2),
+        (('"FR/interview"', '"FR interview"'), What.BAD_REFERENCE, 2),
+    ],
+)
+def test_markdown_that_was_damaged_gives_what_can_still_be_told_apart(
+    change: tuple[str, str], problem: What, number: int
+) -> None:
+    written = as_markdown()
+    at = written.rindex(change[0]) if problem is What.TRUNCATED else written.index(change[0])
+    found = read_import(written[:at] + written[at:].replace(*change, 1))
+    assert (what(found), len(found.bookmarks)) == ([problem], number)
+
+
+def test_a_note_whose_end_was_deleted_is_not_taken_for_another(kept: Bookmarks) -> None:
+    found = read_import(as_markdown().replace("<!-- /rights-at-arrest -->", "", 1))
+    assert what(found) == [What.BAD_ENTRY]
+    assert {one.title for one in found.bookmarks} == {KEPT[0].title, KEPT[2].title}
+
+
+@pytest.mark.parametrize("written", [export_json(KEPT, FOLDERS), as_html(), as_markdown()])
 def test_a_set_that_went_out_comes_in_once(kept: Bookmarks, written: str) -> None:
     found = read_import(written.encode())
     first = kept.merge(found.bookmarks, found.folders)
@@ -107,12 +179,19 @@ def test_a_set_that_went_out_comes_in_once(kept: Bookmarks, written: str) -> Non
 
 def test_what_is_there_is_completed_never_overwritten(kept: Bookmarks) -> None:
     made = kept.add(INTERVIEW, title="Mine", language="en", excerpt="", fingerprint="", note="My note", tags=["mine"])
+    other = INTERVIEW.at("short.1")
+    coloured = kept.add(other, title="Mine", language="en", excerpt="", fingerprint="", colour=Colour.DONE)
+    assert coloured is not None
     assert made is not None
     theirs = KEPT[0]._replace(ref=INTERVIEW, folder="", title="Theirs", note="Their note", tags=("theirs",))
-    assert kept.merge([theirs, theirs], []) is not None
-    (there,) = kept.page()
+    assert theirs.colour == Colour.DEADLINE
+    assert kept.merge([theirs, theirs, theirs._replace(ref=other)], []) is not None
+    there, still = kept.get(made.id), kept.get(coloured.id)
+    assert there is not None
+    assert still is not None
+    assert (there.colour, still.colour) == (Colour.DEADLINE, Colour.DONE)
     assert (there.id, there.title, there.note, there.tags) == (made.id, "Mine", "My note\n\nTheir note", ("mine", "theirs"))
-    assert (kept.count(text="their"), kept.count(tag="theirs")) == (1, 1)
+    assert (kept.count(text="their"), kept.count(tag="theirs")) == (2, 2)
 
 
 def test_an_import_can_be_taken_back(kept: Bookmarks) -> None:

@@ -137,7 +137,7 @@ def test_a_star_on_the_page_is_there_tomorrow_in_another_language(open_app: Open
     window = open_app("DE/court", language="ar")
     palette(window, "FR/interview")
     assert kept(window) == ["FR/interview"]
-    assert window.keeping.bookmarks.marked_places(Reference("FR", "interview")) == {""}
+    assert [found.ref.place for found in window.keeping.bookmarks.of_guide(Reference("FR", "interview"))] == [""]
 
 
 def test_a_star_on_a_paragraph_by_mouse(open_app: Open, qtbot: QtBot) -> None:

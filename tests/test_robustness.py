@@ -17,6 +17,7 @@ import pytest
 from advice_app.library.model import Reference
 from advice_app.marks import keeper
 from advice_app.marks.bookmarks import Bookmark, Bookmarks, Folder, Order
+from advice_app.marks.model import Colour
 from advice_app.marks.store import Marks, Notice, Trouble
 
 KILLS = 200
@@ -24,6 +25,7 @@ AT_ONCE = 4
 BATCH = 40
 FRAME = 1 / 60
 ARREST = Reference("FR", "arrest")
+COLOURS = tuple(Colour)
 
 
 @pytest.fixture
@@ -47,7 +49,10 @@ import os, random, sys
 from pathlib import Path
 from advice_app.library.model import Reference
 from advice_app.marks.bookmarks import Bookmark, Bookmarks
+from advice_app.marks.model import Colour
 from advice_app.marks.store import Marks
+
+COLOURS = tuple(Colour)
 
 def say(*words):
     os.write(1, (" ".join(map(str, words)) + "\\n").encode())  # what the window would show
@@ -60,7 +65,7 @@ kept, dice, ids, number = Bookmarks(marks), random.Random(seed), [], 0
 say("ready", marks.notice)
 while True:
     number += 1
-    what = dice.choice(["add", "add", "add", "rename", "rename", "rename", "import", "remove"]) if ids else "add"
+    what = dice.choice(["add", "add", "add", "rename", "rename", "rename", "write", "import", "remove"]) if ids else "add"
     if what == "add":
         ref = Reference("FR", "arrest", "k" + seed, number)
         ids.append(kept.add(ref, title="0", language="en", excerpt="x" * 200, fingerprint="").id)
@@ -69,6 +74,11 @@ while True:
         identity = dice.choice(ids)
         assert kept.rename(identity, str(number))
         say("saved", identity, number)
+    elif what == "write":
+        identity = dice.choice(ids)
+        assert kept.set_colour(identity, COLOURS[number % 4])
+        assert kept.set_note(identity, str(number))
+        say("written", identity, number)
     elif what == "remove":
         identity = ids.pop(dice.randrange(len(ids)))
         say("removing", identity)
@@ -89,6 +99,7 @@ class Shown:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.titles: dict[str, int] = {}
+        self.notes: dict[str, int] = {}
         self.imported: set[str] = set()
         self.gone: set[str] = set()
         self.kills = 0
@@ -115,10 +126,13 @@ class Shown:
     def note(self, what: str, name: str, number: str = "0") -> None:
         if what == "saved":
             self.titles[name] = int(number)
+        elif what == "written":
+            self.notes[name] = int(number)
         elif what == "imported":
             self.imported.add(name)
         elif what == "removing":
             self.titles.pop(name)  # from here on it may be gone
+            self.notes.pop(name, None)
         elif what == "removed":
             self.gone.add(name)
 
@@ -131,6 +145,12 @@ class Shown:
                 assert int(titles[identity]) >= number
             assert not self.gone & set(titles)
             kept = Bookmarks(marks)
+            for identity, number in self.notes.items():
+                written = kept.get(identity)
+                assert written is not None
+                assert int(written.note) >= number
+                # killed between the two, it has the colour of a later note
+                assert written.colour == COLOURS[int(written.note) % 4] or int(written.note) == number
             tags = {tag.name: tag.count for tag in kept.tags()}
             assert set(tags.values()) <= {BATCH}  # all or nothing
             assert self.imported <= set(tags)
@@ -160,6 +180,7 @@ def test_a_process_killed_200_times_loses_nothing_that_was_shown_as_saved(tmp_pa
     assert sum(reader.kills for reader in readers) == KILLS
     assert sum(len(reader.titles) for reader in readers) > KILLS  # there was something to lose
     assert sum(len(reader.imported) for reader in readers) > 10
+    assert sum(len(reader.notes) for reader in readers) > 10
     assert not [file for reader in readers for file in reader.path.parent.glob("*damaged*")]
 
 
@@ -301,7 +322,7 @@ ASKS: dict[str, Callable[[Bookmarks], object]] = {
     "page": lambda kept: kept.page(order=Order.TITLE),
     "find": lambda kept: kept.find(ARREST.at("s0.5")),
     "search": lambda kept: kept.count(text="silent"),
-    "places": lambda kept: kept.marked_places(ARREST),
+    "places": lambda kept: kept.of_guide(ARREST),
     "folders": lambda kept: kept.folders(),
     "add": lambda kept: add(kept, 5000),
     "rename": lambda kept: kept.rename("x", "y"),
@@ -465,7 +486,9 @@ def test_two_processes_write_thousands_of_times_and_lose_nothing(path: Path) -> 
         assert (kept.count(), kept.count(text="n"), len(marks.visits(2000))) == (1000, 1000, 1000)
         assert len(versions) > 20  # the changes of the others were noticed
         assert marks.rows("PRAGMA integrity_check") == [("ok",)]
-        assert sorted(kept.marked_places(ARREST)) == sorted(f"{name}.{number}" for name in "ab" for number in range(1, 501))
+        assert sorted(found.ref.place for found in kept.of_guide(ARREST)) == sorted(
+            f"{name}.{number}" for name in "ab" for number in range(1, 501)
+        )
 
 
 def test_an_import_of_another_copy_holds_nobody_up_for_long(path: Path) -> None:
@@ -552,7 +575,7 @@ LOOKS: dict[str, Callable[[Bookmarks], object]] = {
     "by place": lambda kept: kept.page(order=Order.PLACE),
     "folder": lambda kept: (kept.count(folder=kept.folders()[3].id), kept.page(folder=kept.folders()[3].id, order=Order.TITLE)),
     "no folder": lambda kept: (kept.count(folder=""), kept.page(folder="", order=Order.PLACE)),
-    "star": lambda kept: (kept.find(ARREST), kept.marked_places(Reference("FR", "stage7"))),
+    "star": lambda kept: (kept.find(ARREST), kept.of_guide(Reference("FR", "stage7"))),
     "tag": lambda kept: kept.page(tag="tag 7", order=Order.OWN),
     "last page": lambda kept: kept.page(offset=kept.count() - 100),
     "start": lambda kept: Marks.open(kept.marks.path).close(),

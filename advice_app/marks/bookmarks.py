@@ -1,4 +1,4 @@
-"""Bookmarks: places that a reader keeps, with notes, folders, tags and an order of their own.
+"""Bookmarks: places that a reader keeps, with notes, colours, folders, tags and an order of their own.
 
 What a method here has done is on the disk when it returns. What could not be kept is answered with nothing or ``False``,
 and ``marks.notice`` says why.
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from advice_app.library.model import Reference
 from advice_app.marks import rows, texts
 from advice_app.marks.finder import Finder
-from advice_app.marks.model import Bookmark, Folder, KeptFolder, Merged, Order, Removed, Tag
+from advice_app.marks.model import HIGHLIGHTS, NOTES, Bookmark, Folder, KeptFolder, Merged, Order, Removed, Tag, colour_of
 from advice_app.marks.steps import WORDS
 from advice_app.marks.store import Marks
 
@@ -39,9 +39,9 @@ class Bookmarks:
 
     # reading -----------------------------------------------------------------------------------------------------
 
-    def count(self, *, folder: str | None = None, tag: str = "", text: str = "") -> int:
-        """How many there are, in a folder (``""``: in none), with a tag, with all words of a text."""
-        found = self.finder.count(tag, text, folder)
+    def count(self, *, folder: str | None = None, tag: str = "", text: str = "", kind: str = "") -> int:
+        """How many there are, in a folder (``""``: in none), with a tag, with all words of a text, of a kind (`rows.KINDS`)."""
+        found = self.finder.count(tag, text, folder, kind)
         if found is not None:
             return found
         if folder:
@@ -56,12 +56,13 @@ class Bookmarks:
         folder: str | None = None,
         tag: str = "",
         text: str = "",
+        kind: str = "",
         order: Order = Order.NEWEST,
         limit: int = 100,
         offset: int = 0,
     ) -> list[Bookmark]:
         """Some of them in an order; all with a ``limit`` of -1."""
-        found = self.finder.page(tag, text, folder, _ORDERS[order], limit, offset)
+        found = self.finder.page(tag, text, folder, kind, _ORDERS[order], limit, offset)
         if found is not None:
             return found
         where, values = ("WHERE folder = ?", (folder,)) if folder is not None else ("", ())
@@ -78,10 +79,11 @@ class Bookmarks:
         query = f"SELECT {rows.COLUMNS} FROM bookmark WHERE id = ?"  # noqa: S608
         return next(iter(rows.bookmarks(self.marks.rows(query, (identity,)))), None)
 
-    def marked_places(self, guide: Reference) -> set[str]:
-        """The places of a guide that have a bookmark; ``""`` is the guide itself."""
-        query = "SELECT place FROM bookmark WHERE place = ?1 OR (place > ?1 || '#' AND place < ?1 || '$')"
-        return {rows.within(place) for (place,) in self.marks.rows(query, (str(guide.guide),))}
+    def of_guide(self, guide: Reference) -> list[Bookmark]:
+        """All bookmarks of a guide and of places in it, oldest first."""
+        where = "place = ?1 OR (place > ?1 || '#' AND place < ?1 || '$') ORDER BY saved"
+        query = f"SELECT {rows.COLUMNS} FROM bookmark WHERE {where}"  # noqa: S608 - our own words
+        return rows.bookmarks(self.marks.rows(query, (str(guide.guide),)))
 
     def folders(self) -> list[Folder]:
         """All folders, oldest first."""
@@ -90,6 +92,14 @@ class Bookmarks:
     def tags(self) -> list[Tag]:
         """All tags that a bookmark has, by name."""
         return [Tag(*row) for row in self.marks.rows("SELECT name, count FROM tag ORDER BY key")]
+
+    def kinds(self) -> dict[str, int]:
+        """How many bookmarks there are of each kind; none of a kind is left out."""
+        query = f"SELECT colour, count(*) FROM bookmark WHERE {rows.KINDS[HIGHLIGHTS]} GROUP BY colour"  # noqa: S608
+        colours = {colour: number for colour, number in self.marks.rows(query) if colour_of(colour)}
+        notes = self._number(f"SELECT count(*) FROM bookmark WHERE {rows.KINDS[NOTES]}")  # noqa: S608
+        found = {NOTES: notes, HIGHLIGHTS: sum(colours.values()), **colours}
+        return {kind: found[kind] for kind in rows.KINDS if found.get(kind)}
 
     # one bookmark ------------------------------------------------------------------------------------------------
 
@@ -104,12 +114,13 @@ class Bookmarks:
         folder: str = "",
         tags: Sequence[str] = (),
         note: str = "",
+        colour: str = "",
     ) -> Bookmark | None:
         """Keep a place, last in the reader's own order; the bookmark that is there if it is kept in that folder."""
         made = Bookmark(
             rows.new_id(), ref, texts.line(title, texts.TITLE) or str(ref), texts.lines(note), folder, texts.tags(tuple(tags)),
             round(time.time(), 3), texts.line(language, texts.SHORT), texts.line(excerpt, texts.EXCERPT),
-            texts.line(fingerprint, texts.SHORT),
+            texts.line(fingerprint, texts.SHORT), colour_of(colour),
         )  # fmt: skip
 
         def work(db: sqlite3.Connection) -> str:
@@ -131,6 +142,10 @@ class Bookmarks:
     def set_note(self, identity: str, note: str) -> bool:
         """Write a note."""
         return self._edit(identity, lambda bookmark: bookmark._replace(note=texts.lines(note)))
+
+    def set_colour(self, identity: str, colour: str) -> bool:
+        """Highlight in a colour, or (nothing) in none."""
+        return self._edit(identity, lambda bookmark: bookmark._replace(colour=colour_of(colour)))
 
     def set_tags(self, identity: str, tags: Sequence[str]) -> bool:
         """Give exactly these tags."""

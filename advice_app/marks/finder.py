@@ -1,4 +1,4 @@
-"""How many bookmarks have a tag, or all words of a text, and a page of them in an order.
+"""How many bookmarks have a tag, or all words of a text, or are of a kind, and a page of them in an order.
 
 Few that were found are listed and sorted. Of many only the count is asked for, which is quick; a page of them is filled by
 going through the bookmarks in order, which is quick because there are many.
@@ -31,6 +31,7 @@ class _Asked(NamedTuple):
     tag: str
     ways: tuple[tuple[str, ...], ...]
     folder: str | None
+    kind: str  # one of `rows.KINDS`
     version: int
 
 
@@ -43,14 +44,16 @@ class Finder:
         self._found = _Found(0, set())
         self._folded = False  # whether the index of words was made by this version of the app
 
-    def count(self, tag: str, text: str, folder: str | None) -> int | None:
-        """How many have a tag and all words of a text, in a folder; nothing if neither is asked for."""
-        found = self._find(tag, text, folder)
+    def count(self, tag: str, text: str, folder: str | None, kind: str) -> int | None:
+        """How many have a tag and all words of a text, in a folder, of a kind; nothing if only a folder is asked for."""
+        found = self._find(tag, text, folder, kind)
         return found.total if found is not None else None
 
-    def page(self, tag: str, text: str, folder: str | None, order: str, limit: int, offset: int) -> list[Bookmark] | None:
-        """Some of these in an order; nothing if neither is asked for."""
-        found = self._find(tag, text, folder)
+    def page(
+        self, tag: str, text: str, folder: str | None, kind: str, order: str, limit: int, offset: int
+    ) -> list[Bookmark] | None:
+        """Some of these in an order; nothing if only a folder is asked for."""
+        found = self._find(tag, text, folder, kind)
         if found is None:
             return None
         if found.numbers is None:
@@ -66,38 +69,39 @@ class Finder:
         """Forget what was found last."""
         self._asked = None
 
-    def _find(self, tag: str, text: str, folder: str | None) -> _Found | None:
+    def _find(self, tag: str, text: str, folder: str | None, kind: str) -> _Found | None:
         ways = rows.word_ways(text) if text else ()
-        if not tag and not ways:
+        if not tag and not ways and not kind:
             return None
         if ways:
             self._fold_again()
-        asked = _Asked(tag, ways, folder, self._marks.version)
+        asked = _Asked(tag, ways, folder, kind, self._marks.version)
         if asked != self._asked:
             self._asked, self._found = asked, self._look(asked)
         return self._found
 
     def _look(self, asked: _Asked) -> _Found:
+        inside, folder = _inside(asked)
         column, source, values = "rowid", "bookmark_word WHERE bookmark_word MATCH ?", [rows.word_query(asked.ways)]
-        if not asked.ways:
+        if not asked.ways and not asked.tag:
+            column, source, values = "number", f"bookmark WHERE {inside}", []
+        elif not asked.ways:
             column, source, values = "bookmark", "bookmark_tag WHERE tag = ?", [texts.key(asked.tag)]
         elif asked.tag:
             source += " AND +rowid IN (SELECT bookmark FROM bookmark_tag WHERE tag = ?)"
             values.append(texts.key(asked.tag))
-        if asked.folder is not None:
-            source += " AND +" + column + " IN (SELECT number FROM bookmark WHERE folder = ?)"  # noqa: S608 - our own names
-            values.append(asked.folder)
+        if inside and column != "number":
+            source += f" AND +{column} IN (SELECT number FROM bookmark WHERE {inside})"  # noqa: S608 - our own names
+        values += folder
         found = self._marks.read(lambda db: _few_or_count(db.execute(f"SELECT {column} FROM {source}", values)))  # noqa: S608
         return found or _Found(0, set())
 
     def _go_through(self, order: str, limit: int, offset: int) -> list[Bookmark]:
         """Look at one bookmark after the other until there are enough."""
         assert self._asked is not None  # noqa: S101 - something was found
-        source, values = "bookmark", list[str | int]()
-        wheres = []
-        if self._asked.folder is not None:
-            wheres.append("folder = ?")
-            values.append(self._asked.folder)
+        source = "bookmark"
+        inside, folder = _inside(self._asked)
+        wheres, values = [inside] if inside else [], list[str | int](folder)
         if self._asked.tag:
             name = self._marks.rows("SELECT name FROM tag WHERE key = ?", (texts.key(self._asked.tag),))
             wheres.append("instr(',' || tags || ',', ',' || ? || ',')")
@@ -129,6 +133,14 @@ class Finder:
         if not self._folded:
             stored = self._marks.rows("SELECT value FROM setting WHERE key = ?", (rows.FOLDING,))
             self._folded = stored == [(rows.folding(),)] or bool(self._marks.change(rows.fold_again))
+
+
+def _inside(asked: _Asked) -> tuple[str, list[str]]:
+    """Folder and kind as a condition on bookmarks, and its values."""
+    wheres = [rows.KINDS[asked.kind]] if asked.kind else []
+    if asked.folder is not None:
+        wheres.append("folder = ?")
+    return " AND ".join(wheres), [] if asked.folder is None else [asked.folder]
 
 
 def _few_or_count(cursor: sqlite3.Cursor) -> _Found:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from advice_app.library.model import BadReferenceError, Reference
 from advice_app.marks import texts
-from advice_app.marks.model import Bookmark, Folder
+from advice_app.marks.model import Bookmark, Folder, colour_of
 
 MOST_BYTES = 64 << 20
 """The largest file that is read: twice what 50,000 bookmarks with notes need."""
@@ -105,6 +105,7 @@ class Collector:
             texts.line(values.get("language", ""), texts.SHORT),
             texts.line(values.get("excerpt", ""), texts.EXCERPT),
             texts.line(values.get("fingerprint", ""), texts.SHORT),
+            colour_of(values.get("colour")),
         )
         self.bookmarks.append(made)
         return True

@@ -5,7 +5,7 @@ import time
 from collections.abc import Sequence
 
 from advice_app.marks import rows, texts
-from advice_app.marks.model import Bookmark, Folder, Merged
+from advice_app.marks.model import Bookmark, Folder, Merged, colour_of
 from advice_app.marks.store import Marks
 
 _MANY = 2000  # new bookmarks for which the indexes are better made again than kept up
@@ -55,6 +55,7 @@ def _clean(bookmark: Bookmark, names: dict[str, str]) -> Bookmark:
         texts.line(bookmark.language, texts.SHORT),
         texts.line(bookmark.excerpt, texts.EXCERPT),
         texts.line(bookmark.fingerprint, texts.SHORT),
+        colour_of(bookmark.colour),
     )
 
 
@@ -65,11 +66,11 @@ def _there(db: sqlite3.Connection) -> dict[tuple[str, str], str]:
 
 
 def _complete(db: sqlite3.Connection, identity: str, other: Bookmark) -> None:
-    """Add the note and the tags that the one that is kept does not have."""
+    """Add the note, the tags and the colour that the one that is kept does not have."""
     for number, kept in rows.kept(db, [identity]):
         old = kept.bookmark
         note = old.note if other.note in old.note else texts.lines(f"{old.note}\n\n{other.note}")
-        new = old._replace(note=note, tags=texts.tags((*old.tags, *other.tags)))
+        new = old._replace(note=note, tags=texts.tags((*old.tags, *other.tags)), colour=old.colour or other.colour)
         if new != old:
             rows.rewrite(db, number, old, new)
 

@@ -1,9 +1,27 @@
-"""What a bookmark is."""
+"""What a bookmark is. A note or a highlight is one, too: the same place, with a text or a colour."""
 
 from enum import StrEnum
 from typing import NamedTuple
 
 from advice_app.library.model import Reference
+
+
+class Colour(StrEnum):
+    """What a highlighted paragraph is to its reader: a word, for which each theme has a tint and a sign."""
+
+    IMPORTANT = "important"
+    ASK = "ask"  # the lawyer
+    DEADLINE = "deadline"
+    DONE = "done"
+
+
+NOTES, HIGHLIGHTS = "notes", "highlights"
+"""What a list may be narrowed to, besides one `Colour`: bookmarks with a note, bookmarks with any colour."""
+
+
+def colour_of(text: object) -> str:
+    """A colour that was read from somewhere; nothing for one that this version does not know."""
+    return text if isinstance(text, str) and text in set(Colour) else ""
 
 
 class Bookmark(NamedTuple):
@@ -19,6 +37,7 @@ class Bookmark(NamedTuple):
     language: str  # that it was saved in
     excerpt: str  # the beginning of the text then
     fingerprint: str  # of the whole text then
+    colour: str = ""  # a `Colour`; empty for none
 
 
 class Folder(NamedTuple):

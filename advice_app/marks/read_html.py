@@ -78,6 +78,7 @@ class _List:
             "folder": folder,
             "language": link.get("data-language", ""),
             "fingerprint": link.get("data-fingerprint", ""),
+            "colour": link.get("data-colour", ""),
             **self._texts,
         }
         tags = link.get("tags", "").split(",")

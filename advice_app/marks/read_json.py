@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from advice_app.marks.imports import Collector, Imported, TooManyError, What, seconds, too_many
 
 FORMAT = "rights-at-arrest bookmarks"
-VERSION = 1
+VERSION = 2
 _PIECES = (4096, 131_072)  # bytes that one value may have; more is not tried
 _SPACE = re.compile(rb"[ \t\r\n]*+")
-_TEXTS = ("title", "note", "folder", "language", "excerpt", "fingerprint")
+_TEXTS = ("title", "note", "folder", "language", "excerpt", "fingerprint", "colour")
 
 
 class _BrokenError(Exception):
@@ -115,13 +115,18 @@ def read_json(data: bytes) -> Imported:
 def _list(reader: _Reader, key: str, found: Collector) -> None:
     for number, item in enumerate(reader.items(), 1):
         found.item()
-        if key == "folders":
-            if isinstance(item, str):
-                found.folder(item)
-            else:
-                found.problem(What.BAD_ENTRY, "", number)
-        elif isinstance(item, dict) and isinstance(item.get("ref"), str):
-            values = {name: item[name] for name in _TEXTS if isinstance(item.get(name), str)}
-            found.bookmark(item["ref"], values, item.get("tags"), seconds(item.get("saved")), number)
+        if key == "bookmarks":
+            take_entry(item, found, number)
+        elif isinstance(item, str):
+            found.folder(item)
         else:
             found.problem(What.BAD_ENTRY, "", number)
+
+
+def take_entry(item: object, found: Collector, number: int, **more: str) -> None:
+    """Take one bookmark in, with texts that stood elsewhere."""
+    if isinstance(item, dict) and isinstance(item.get("ref"), str):
+        values = {name: item[name] for name in _TEXTS if isinstance(item.get(name), str)}
+        found.bookmark(item["ref"], values | more, item.get("tags"), seconds(item.get("saved")), number)
+    else:
+        found.problem(What.BAD_ENTRY, "", number)

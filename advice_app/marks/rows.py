@@ -8,9 +8,15 @@ from typing import Any
 
 from advice_app.library.model import Reference
 from advice_app.marks import texts
-from advice_app.marks.model import Bookmark, Kept, KeptFolder
+from advice_app.marks.model import HIGHLIGHTS, NOTES, Bookmark, Colour, Kept, KeptFolder
 
-COLUMNS = "id, place, title, note, folder, tags, saved, language, excerpt, fingerprint"
+COLUMNS = "id, place, title, note, folder, tags, saved, language, excerpt, fingerprint, colour"
+KINDS = {
+    NOTES: "note != ''",
+    HIGHLIGHTS: "colour != ''",
+    **{colour.value: f"colour != '' AND colour = '{colour}'" for colour in Colour},
+}
+"""What a list is narrowed to, as conditions; an index holds what fits."""
 FOLDING = "words of bookmarks"
 """The setting that says how the index of words was made."""
 GAP = 1 << 32  # between positions, so that something can be put between two of them 32 times without numbering all
@@ -38,13 +44,6 @@ def reference(place: str) -> Reference:
     return Reference(jurisdiction, stage, section, int(block or 0))
 
 
-def within(place: str) -> str:
-    """The place inside the guide: ``silence.2``, ``silence`` or nothing."""
-    section, _, block = place.partition("#")[2].partition(".")
-    block = block.lstrip("0")
-    return f"{section}.{block}" if block else section
-
-
 def bookmarks(rows: Iterable[Sequence[Any]]) -> list[Bookmark]:
     """Rows of `COLUMNS` as bookmarks; one that is damaged is left out."""
     found = []
@@ -54,7 +53,7 @@ def bookmarks(rows: Iterable[Sequence[Any]]) -> list[Bookmark]:
         except ValueError:
             continue
         tags = tuple(row[5].split(",")) if row[5] else ()
-        found.append(Bookmark(row[0], ref, row[2], row[3], row[4], tags, row[6], row[7], row[8], row[9]))
+        found.append(Bookmark(row[0], ref, row[2], row[3], row[4], tags, row[6], row[7], row[8], row[9], row[10]))
     return found
 
 
@@ -77,7 +76,7 @@ def kept(db: sqlite3.Connection, ids: Iterable[str]) -> list[tuple[int, Kept]]:
     for some in chunks(ids):
         query = f"SELECT {COLUMNS}, number, position FROM bookmark WHERE id IN ({marks(some)})"  # noqa: S608
         for row in db.execute(query, some).fetchall():
-            found += [(row[10], Kept(bookmark, row[11])) for bookmark in bookmarks([row])]
+            found += [(row[11], Kept(bookmark, row[12])) for bookmark in bookmarks([row])]
     return found
 
 
@@ -155,7 +154,7 @@ def insert(db: sqlite3.Connection, found: Sequence[tuple[Bookmark, int]], words:
     first = db.execute("SELECT coalesce(max(number), 0) + 1 FROM bookmark").fetchone()[0]
     numbered = list(enumerate(found, first))
     names = _tag_names(db, (tag for bookmark, _position in found for tag in bookmark.tags))
-    query = f"INSERT INTO bookmark (number, position, sort, {COLUMNS}) VALUES ({marks(range(13))})"  # noqa: S608
+    query = f"INSERT INTO bookmark (number, position, sort, {COLUMNS}) VALUES ({marks(range(14))})"  # noqa: S608
     db.executemany(query, ((number, position, *_values(bookmark, names)) for number, (bookmark, position) in numbered))
     _tag(db, ((texts.key(tag), number) for number, (bookmark, _position) in numbered for tag in bookmark.tags))
     all_words = words or [words_of(bookmark) for bookmark, _position in found]
@@ -167,7 +166,7 @@ def _values(bookmark: Bookmark, names: dict[str, str]) -> tuple[str | float, ...
     return (
         sort_key(bookmark.title), bookmark.id, place_of(bookmark.ref), bookmark.title, bookmark.note, bookmark.folder,
         ",".join(names[texts.key(tag)] for tag in bookmark.tags), bookmark.saved, bookmark.language, bookmark.excerpt,
-        bookmark.fingerprint,
+        bookmark.fingerprint, bookmark.colour,
     )  # fmt: skip
 
 
@@ -204,9 +203,9 @@ def delete(db: sqlite3.Connection, number: int, bookmark: Bookmark) -> None:
 
 
 def rewrite(db: sqlite3.Connection, number: int, old: Bookmark, new: Bookmark) -> bool:
-    """Store what changed in title, note and tags; whether words are gone that stood there before."""
-    query = "UPDATE bookmark SET title = ?, note = ?, sort = ? WHERE number = ?"
-    db.execute(query, (new.title, new.note, sort_key(new.title), number))
+    """Store what changed in title, note, colour and tags; whether words are gone that stood there before."""
+    query = "UPDATE bookmark SET title = ?, note = ?, colour = ?, sort = ? WHERE number = ?"
+    db.execute(query, (new.title, new.note, new.colour, sort_key(new.title), number))
     if new.tags != old.tags:
         take_tags(db, number, old.tags)
         put_tags(db, number, new.tags)

@@ -58,5 +58,11 @@ _STEPS = (
     ) WITHOUT ROWID;
     CREATE INDEX known_content_changed ON known_content (noticed) WHERE kind != '';
     """,
+    # version 4: highlights. Notes and highlights have indexes of their own, which cost a plain bookmark nothing
+    """
+    ALTER TABLE bookmark ADD COLUMN colour TEXT NOT NULL DEFAULT '';
+    CREATE INDEX bookmark_noted ON bookmark (folder) WHERE note != '';
+    CREATE INDEX bookmark_coloured ON bookmark (colour, folder) WHERE colour != '';
+    """,
 )
 STEPS = (_STEPS[0], _STEPS[1] + WORDS + ";", *_STEPS[2:])

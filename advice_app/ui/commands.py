@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from advice_app.ui.window import MainWindow
 
 _READING_ONLY = (
-    "star", "copy_citation", "copy_reference", "numbers",
+    "star", "note", "copy_citation", "copy_reference", "numbers",
     "next_word", "previous_word", "find", "find_next", "find_previous", "next_stage", "previous_stage", "contents",
 )  # fmt: skip
 
@@ -75,6 +75,7 @@ class Commands:
             "next_word": lambda: window.reader.surround.glossary.step(1),
             "previous_word": lambda: window.reader.surround.glossary.step(-1),
             "star": self._toggle_star,
+            "note": self._edit_note,
             "find": self._find,
             "find_next": lambda: window.reader.find_next(backward=False),
             "find_previous": lambda: window.reader.find_next(backward=True),
@@ -112,6 +113,9 @@ class Commands:
 
     def _toggle_star(self) -> None:
         self._window.keeping.toggle_current()
+
+    def _edit_note(self) -> None:
+        self._window.noting.edit_current()
 
     def _print(self) -> None:
         if self._window.over is None:

@@ -6,6 +6,7 @@ from advice_app.languages import _
 from advice_app.library.model import Reference
 from advice_app.marks.bookmarks import Bookmark, Bookmarks
 from advice_app.quick.sources import Saved
+from advice_app.ui.highlights import Sign
 from advice_app.ui.look import Look
 from advice_app.ui.marks.passages import LOST, MISSING, Passages
 from advice_app.ui.part import Part
@@ -13,6 +14,8 @@ from advice_app.ui.reader.margin import Margin
 from advice_app.ui.star_state import StarState
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
     from advice_app.ui.marks.screen import BookmarksScreen
     from advice_app.ui.window import MainWindow
 
@@ -25,7 +28,7 @@ class Keeping(Part):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self.bookmarks = Bookmarks(window.session.marks)
-        self._passages = Passages(window.session.library, window.session.guide_language())
+        self.passages = Passages(window.session.library, window.session.guide_language())
         self._screen: BookmarksScreen | None = None
         self.margin: Margin | None = None
 
@@ -38,7 +41,15 @@ class Keeping(Part):
             self.margin.star_toggled.connect(self.toggle)
             self.show_numbers()
             self._window.reader.page.bookmark_wanted.connect(self.toggle)
+            self.margin.note_wanted.connect(self._edit_note)
+            self._window.reader.page.place_menu_opened.connect(self._fill_menu)
         self.show_stars()
+
+    def _edit_note(self, place: str) -> None:
+        self._window.noting.edit(place)
+
+    def _fill_menu(self, menu: "QMenu", place: str) -> None:
+        self._window.noting.fill_menu(menu, place)
 
     def show_numbers(self) -> None:
         """Show the numbers of all paragraphs, if the reader wants them."""
@@ -47,14 +58,19 @@ class Keeping(Part):
 
     def show_stars(self) -> None:
         """Show what is starred on the page that is read."""
-        edition = self._window.session.edition
-        if edition is None or not self._window.reading:
+        if self._window.session.edition is None or not self._window.reading:
             return
-        places = self.bookmarks.marked_places(edition.ref)
+        places = self.here()
         if self.margin is not None:
-            self.margin.set_starred(places)
+            signs = {place: Sign(found.colour, found.note) for place, found in places.items() if found.colour or found.note}
+            self.margin.set_starred(places, signs)
         self._window.tool_bar.show_star(StarState.of(places))
         self._window.reader.side_bar.show_bookmarks(self.bookmarks.count())
+
+    def here(self) -> dict[str, Bookmark]:
+        """What is kept of the guide that is read, by where it stands now."""
+        edition = self._window.session.edition
+        return self.passages.places(self.bookmarks.of_guide(edition.ref)) if edition is not None else {}
 
     def page_changed(self) -> None:
         self.show_stars()
@@ -69,21 +85,22 @@ class Keeping(Part):
         edition = self._window.session.edition
         if edition is None:
             return
-        ref = edition.ref.at(place)
-        known = self.bookmarks.find(ref)
+        known = self.here().get(place)
         if known is not None:
-            self._remove(known)
+            self.remove(known)
         else:
-            self._add(ref, edition.language)
+            self.add(edition.ref.at(place), edition.language)
         self.show_stars()
 
-    def _add(self, ref: Reference, language: str) -> None:
-        saved = self._passages.saved(ref, language)
-        if saved is not None:
-            self.bookmarks.add(ref, **saved._asdict())
+    def add(self, ref: Reference, language: str, *, note: str = "", colour: str = "") -> Bookmark | None:
+        """Keep a place as it is in this language."""
+        saved = self.passages.saved(ref, language)
+        made = self.bookmarks.add(ref, **saved._asdict(), note=note, colour=colour) if saved is not None else None
         self._window.tell_about_marks()
+        return made
 
-    def _remove(self, bookmark: Bookmark) -> None:
+    def remove(self, bookmark: Bookmark) -> None:
+        """Take a bookmark away, with a way back."""
         removed = self.bookmarks.remove([bookmark.id])
         self._window.tell_about_marks()
         if not removed.bookmarks:
@@ -94,7 +111,7 @@ class Keeping(Part):
             self.show_stars()
 
         # L10N: {title} is the title of a bookmark
-        text = _("The bookmark “{title}” was deleted.").format(title=f"\u2068{self._passages.title(bookmark)}\u2069")
+        text = _("The bookmark “{title}” was deleted.").format(title=f"\u2068{self.passages.title(bookmark)}\u2069")
         self._window.notice.say(text, (_("Undo"), bring_back))
 
     # the screen ----------------------------------------------------------------------------------------------
@@ -159,7 +176,7 @@ class Keeping(Part):
         bookmark = self.bookmarks.get(identity)
         if bookmark is None:
             return
-        anchor = self._passages.anchor(bookmark)
+        anchor = self.passages.anchor(bookmark)
         opened = self._window.open(bookmark.ref.at(anchor.place), mark=True)
         if opened and anchor.state == "gone":
             self._window.notice.say(_("The paragraph you saved is no longer in this guide. Its section is shown instead."))
@@ -170,20 +187,20 @@ class Keeping(Part):
 
     def for_palette(self) -> tuple[Saved, ...]:
         """The newest bookmarks, for quick open."""
-        self._passages.language = self._window.session.guide_language()
+        self.passages.language = self._window.session.guide_language()
         found = self.bookmarks.page(limit=FOR_PALETTE)
-        return tuple(Saved(item.id, item.ref, self._passages.title(item), item.note) for item in found)
+        return tuple(Saved(item.id, item.ref, self.passages.title(item), item.note) for item in found)
 
     def for_home(self) -> tuple[list[tuple[str, str, str]], int]:
         """The newest bookmarks with the link each opens, its title and where that is; and how many there are."""
-        self._passages.language = self._window.session.guide_language()
+        self.passages.language = self._window.session.guide_language()
         found = self.bookmarks.page(limit=FOR_HOME)
-        return [(self._link(item), self._passages.title(item), self._passages.where(item.ref)) for item in found], (
+        return [(self._link(item), self.passages.title(item), self.passages.where(item.ref)) for item in found], (
             self.bookmarks.count()
         )
 
     def _link(self, bookmark: Bookmark) -> str:
-        anchor = self._passages.anchor(bookmark)
+        anchor = self.passages.anchor(bookmark)
         return str(bookmark.ref.at(anchor.place) if anchor.state != MISSING else bookmark.ref)
 
     def apply_look(self, look: Look) -> None:
@@ -202,12 +219,12 @@ class Keeping(Part):
             self._screen.retranslate()
 
     def set_language(self, tag: str) -> None:
-        self._passages.language = tag
+        self.passages.language = tag
         if self._screen is not None:
             self._screen.set_language(tag)
 
     def set_library(self) -> None:
         session = self._window.session
-        self._passages = Passages(session.library, session.guide_language())
+        self.passages = Passages(session.library, session.guide_language())
         if self._screen is not None:
             self._screen.set_library(session.library)

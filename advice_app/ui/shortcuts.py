@@ -31,6 +31,7 @@ SHORTCUTS = (
     Shortcut("next_word", ("F2",), N_("Next explained word"), READING),
     Shortcut("previous_word", ("Shift+F2",), N_("Previous explained word"), READING),
     Shortcut("star", ("Ctrl+D",), N_("Bookmark this page or paragraph"), READING),
+    Shortcut("note", ("Ctrl+M",), N_("Note or highlight on this paragraph"), READING),
     Shortcut("copy_citation", ("Ctrl+Shift+C",), N_("Copy paragraph with source"), READING),
     Shortcut("copy_reference", ("Ctrl+Shift+R",), N_("Copy reference of paragraph"), READING),
     # L10N: shows the number of every paragraph in the margin, also on paper

@@ -37,6 +37,10 @@ class Theme(NamedTuple):
     partly: Tint
     weaker: Tint
     unclear: Tint
+    important: Tint  # highlights, by the names of `advice_app.marks.model.Colour`: behind a paragraph, on a label
+    ask: Tint
+    deadline: Tint
+    done: Tint
     mark: str  # search hits
     map_full: str  # map: a country with guides
     map_facts: str  # map: facts only
@@ -69,6 +73,10 @@ LIGHT = Theme(
     partly=Tint("#7D4C00", "#FCEFD2"),
     weaker=Tint("#A02A1F", "#FBE5E1"),
     unclear=Tint("#53605E", "#E6EBEA"),
+    important=Tint("#6B4A00", "#FFF0BF"),
+    ask=Tint("#4A3B8A", "#E6E2F8"),
+    deadline=Tint("#98241A", "#FCDDD7"),
+    done=Tint("#17603A", "#D5ECDD"),
     mark="#FFE69A",
     map_full="#8DBDC3",
     map_facts="#CFE3E5",
@@ -100,6 +108,10 @@ DARK = Theme(
     partly=Tint("#F0C568", "#362A0E"),
     weaker=Tint("#FFA79B", "#3B1B17"),
     unclear=Tint("#AEBAB7", "#2A3433"),
+    important=Tint("#F0C568", "#3D3210"),
+    ask=Tint("#C4B8FF", "#302C52"),
+    deadline=Tint("#FFA79B", "#4A221C"),
+    done=Tint("#8FD6AC", "#17402A"),
     mark="#5A4A12",
     map_full="#2F6E76",
     map_facts="#1F4549",
@@ -131,6 +143,10 @@ CONTRAST = Theme(
     partly=Tint("#FFC24D", "#000000"),
     weaker=Tint("#FF9C8F", "#000000"),
     unclear=Tint("#E0E0E0", "#000000"),
+    important=Tint("#FFC24D", "#000000"),
+    ask=Tint("#CDBBFF", "#000000"),
+    deadline=Tint("#FF9C8F", "#000000"),
+    done=Tint("#7CFFA8", "#000000"),
     mark="#665500",
     map_full="#FFE14D",
     map_facts="#7A6B1F",

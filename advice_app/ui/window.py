@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from advice_app.ui.keeping import Keeping
     from advice_app.ui.news import News
     from advice_app.ui.notice_bar import NoticeBar
+    from advice_app.ui.noting import Noting
     from advice_app.ui.pairing import Pairing
     from advice_app.ui.preferences import Preferences
     from advice_app.ui.quick_open import QuickOpen
@@ -147,6 +148,13 @@ class MainWindow(QMainWindow):
         from advice_app.ui.keeping import Keeping  # noqa: PLC0415 - the first page need not wait for it
 
         return self.parts.get(Keeping)
+
+    @property
+    def noting(self) -> "Noting":
+        """Notes and highlights on the page."""
+        from advice_app.ui.noting import Noting  # noqa: PLC0415 - not needed to read
+
+        return self.parts.get(Noting)
 
     @property
     def quick_open(self) -> "QuickOpen":

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from advice_app.library.model import Reference
 from advice_app.marks.bookmarks import Bookmark, Bookmarks, Folder, Order
+from advice_app.marks.model import NOTES
 from advice_app.marks.store import Marks
 from tests.benchmarks.table import Measure, percentile
 
@@ -25,7 +26,12 @@ def measure_bookmarks(work: Path, rounds: int) -> Iterator[Measure]:
     """Yield medians, and the 95th percentile of searching as somebody types."""
     with contextlib.ExitStack() as stack:
         few, many = (stack.enter_context(_filled(work / f"bookmarks {number}", number)) for number in (FEW, MANY))
-        for name, look in (("open", _open), *((f"order {order}", _by(order)) for order in Order), ("folder", _folder)):
+        for name, look in (
+            ("open", _open),
+            *((f"order {order}", _by(order)) for order in Order),
+            ("folder", _folder),
+            ("notes", _notes),
+        ):
             times = [(_milliseconds(look, many), _milliseconds(look, few)) for _ in range(rounds * _PER_ROUND)]
             app, bare = (statistics.median(column) for column in zip(*times, strict=True))
             yield Measure(f"bookmarks, {MANY} and {FEW}: {name}", app, bare, bound=bare + FRAME_MS)
@@ -86,7 +92,7 @@ def _typing(kept: Bookmarks, text: str) -> float:
 
 
 def _open(kept: Bookmarks) -> object:
-    return kept.count(), kept.page(), kept.folders(), kept.tags()
+    return kept.count(), kept.page(), kept.folders(), kept.tags(), kept.kinds()
 
 
 def _by(order: Order) -> Callable[[Bookmarks], object]:
@@ -95,6 +101,11 @@ def _by(order: Order) -> Callable[[Bookmarks], object]:
 
 def _folder(kept: Bookmarks) -> object:
     return kept.page(folder=kept.folders()[3].id, order=Order.TITLE)
+
+
+def _notes(kept: Bookmarks) -> object:
+    kept.finder.forget()
+    return kept.count(kind=NOTES), kept.page(kind=NOTES)
 
 
 def _save(numbers: Iterator[int]) -> Callable[[Bookmarks], object]:

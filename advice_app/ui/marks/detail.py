@@ -1,4 +1,4 @@
-"""The pane at the end: one bookmark with its passage, its note, its folder and its tags."""
+"""The pane at the end: one bookmark with its passage, its colour, its note, its folder and its tags."""
 
 from collections.abc import Callable
 
@@ -11,6 +11,7 @@ from advice_app.marks.bookmarks import Bookmark, Folder
 from advice_app.ui.flow import FlowBox
 from advice_app.ui.icons import icon, pixmap
 from advice_app.ui.look import Look
+from advice_app.ui.marks.colour_choice import ColourChoice
 from advice_app.ui.marks.note_field import NoteField
 from advice_app.ui.marks.parts import put_icon
 from advice_app.ui.marks.passage_card import PassageCard
@@ -31,6 +32,7 @@ class DetailPane(QWidget):
     renamed = Signal(str)
     folder_chosen = Signal(str)
     tags_changed = Signal(object)
+    colour_chosen = Signal(str)
 
     def __init__(self, look: Look, save_note: Callable[[str, str], bool], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,9 +42,9 @@ class DetailPane(QWidget):
         self.setObjectName("marks_detail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.crumbs, self._none, self._careful, self._sign = (QLabel(self) for _number in range(4))
-        self._note_label, self._folder_label, self._tags_label = (QLabel(self) for _number in range(3))
+        self._note_label, self._folder_label, self._tags_label, self._colour_label = (QLabel(self) for _number in range(4))
         self.title, self.card, self.note = TitleField(look, self), PassageCard(look, self), NoteField(look, save_note, self)
-        self.tags, self.folder = TagEditor(look, self), QComboBox(self)
+        self.tags, self.folder, self.colours = TagEditor(look, self), QComboBox(self), ColourChoice(look, self)
         self.back, self.open, self.copy, self.remove = (QPushButton(self) for _number in range(4))
         self._caution = QFrame(self)
         self._name_parts()
@@ -59,7 +61,7 @@ class DetailPane(QWidget):
             set_role(button, role)
         self.folder.setObjectName("folder_choice")
         labels = ((self.crumbs, "hint"), (self._none, "small"), (self._careful, "carefultext"))
-        fields = ((label, "field") for label in (self._note_label, self._folder_label, self._tags_label))
+        fields = ((label, "field") for label in (self._note_label, self._folder_label, self._tags_label, self._colour_label))
         for label, role in (*labels, *fields):
             set_role(label, role)
             label.setWordWrap(True)
@@ -78,18 +80,19 @@ class DetailPane(QWidget):
         careful.setSpacing(12)
         careful.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         careful.addWidget(self._careful, 1)
-        self._one: tuple[QWidget, ...] = (self.crumbs, self.title, self.card, self._row, self._note_label, self.note)
-        self._one += (self._tags_label, self.tags, self._caution)
+        self._one: tuple[QWidget, ...] = (self.crumbs, self.title, self.card, self._row, self._colour_label, self.colours)
+        self._one += (self._note_label, self.note, self._tags_label, self.tags, self._caution)
         self._any: tuple[QWidget, ...] = (self._folder_label, self.folder, self.remove)
         part: QWidget
         for part in (self._none, self.crumbs, self.title, self.card):
             self._column.addWidget(part)
         self._column.addSpacing(4)
         self._column.addWidget(self._row)
-        for part in (self._note_label, self.note, self._folder_label, self.folder, self._tags_label, self.tags, self._caution):
-            if part in {self._note_label, self._folder_label, self._tags_label, self._caution}:
-                self._column.addSpacing(12)
-            self._column.addWidget(part)
+        fields: tuple[tuple[QWidget, ...], ...] = ((self._colour_label, self.colours), (self._note_label, self.note))
+        for field in (*fields, (self._folder_label, self.folder), (self._tags_label, self.tags), (self._caution,)):
+            self._column.addSpacing(12)
+            for part in field:
+                self._column.addWidget(part)
         self._column.addSpacing(4)
         self._column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addStretch(1)
@@ -113,6 +116,8 @@ class DetailPane(QWidget):
         self.remove.clicked.connect(self.remove_wanted)
         self.title.renamed.connect(self.renamed)
         self.tags.tags_changed.connect(self.tags_changed)
+        self.colours.colour_chosen.connect(self.colour_chosen)
+        self.note.escaped.connect(self.note.edit.focusPreviousChild)
         self.folder.activated.connect(lambda _row: self.folder_chosen.emit(str(self.folder.currentData())))
 
     # what is shown -------------------------------------------------------------------------------------------
@@ -137,6 +142,7 @@ class DetailPane(QWidget):
         self.crumbs.setText(crumbs)
         if other or self.title.label.text() != title:
             self.title.show_title(title)
+        self.colours.show_colour(bookmark.colour)
         self.note.show_note(bookmark.id, bookmark.note)
         self._fill_folders(folders, bookmark.folder)
         self.tags.show_tags(bookmark.tags, tags)
@@ -181,7 +187,7 @@ class DetailPane(QWidget):
         put_icon(self.copy, "copy", theme.t1, px(16))
         put_icon(self.remove, "trash", theme.t2, px(16))
         self._sign.setPixmap(pixmap("info", theme.caution.ink, px(16), self.devicePixelRatioF()))
-        for part in (self.title, self.card, self.note, self.tags):
+        for part in (self.title, self.card, self.colours, self.note, self.tags):
             part.apply_look(look)
 
     def retranslate(self) -> None:
@@ -191,6 +197,7 @@ class DetailPane(QWidget):
         self.open.setText(_("Open page"))
         self.copy.setText(f" {_('Copy with source')}")
         self.remove.setText(f" {_('Delete')}")
+        self._colour_label.setText(_("Highlight"))
         self._note_label.setText(_("Your note"))
         self._folder_label.setText(_("Folder"))
         self.folder.setAccessibleName(_("Folder"))
@@ -200,6 +207,6 @@ class DetailPane(QWidget):
         self._careful.setText(
             _("Do not write names here. Use a case number. Notes can be read by anyone who opens this computer.")
         )
-        for part in (self.title, self.note, self.tags):
+        for part in (self.title, self.colours, self.note, self.tags):
             part.retranslate()
         self._switch()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from advice_app.languages import _, ngettext
 from advice_app.marks.bookmarks import Bookmark, Bookmarks
+from advice_app.ui import highlights
 from advice_app.ui.marks.undo import UndoBar
 
 
@@ -88,6 +89,16 @@ class Edits:
                 return _("Tag taken off: {tag}").format(tag=gone)
 
             self._undo.done(text, lambda: self._bookmarks.set_tags(bookmark.id, bookmark.tags))
+
+    def highlight(self, bookmark: Bookmark, colour: str) -> None:
+        """Give a bookmark another colour, or none."""
+        if colour != bookmark.colour and self._stored(done=self._bookmarks.set_colour(bookmark.id, colour)):
+
+            def text() -> str:
+                # L10N: {colour} is what a paragraph is marked as, such as "Important"
+                return _("Marked as: {colour}").format(colour=highlights.name(colour)) if colour else _("Highlight taken off.")
+
+            self._undo.done(text, lambda: self._bookmarks.set_colour(bookmark.id, bookmark.colour))
 
     # folders -------------------------------------------------------------------------------------------------
 

@@ -10,12 +10,12 @@ from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
 from advice_app.ui.marks.folder_list import ALL, FolderList
 from advice_app.ui.marks.parts import put_icon
-from advice_app.ui.marks.tags import TagFilter
-from advice_app.ui.marks.words import bookmarks
+from advice_app.ui.marks.style import tint_of
+from advice_app.ui.marks.tags import Chip, ChipFilter
 from advice_app.ui.style import set_role
 
 _MOST_TAGS = 40
-_LEAST_HEIGHT = 420  # for the heading
+_LEAST_HEIGHT = 540  # for the heading
 
 
 class FolderPane(QWidget):
@@ -31,7 +31,9 @@ class FolderPane(QWidget):
         self.setObjectName("marks_folders")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.list = FolderList(look, self)
-        self.tags = TagFilter(self)
+        self.tags, self.kinds = ChipFilter(look, self), ChipFilter(look, self)
+        self.tags.setObjectName("tag_filter")
+        self.kinds.setObjectName("kind_filter")
         self._back, self.erase = QPushButton(self), QPushButton(self)
         self._heading, self._folders, self._tags, self._kept = (QLabel(self) for _number in range(4))
         self._lock = QLabel(self)
@@ -55,6 +57,7 @@ class FolderPane(QWidget):
             set_role(part, role)
         for label, role in ((self._heading, "h2"), (self._folders, "field"), (self._tags, "field"), (self._kept, "hint")):
             set_role(label, role)
+        self._heading.setWordWrap(True)  # a long word beside a scroll bar
         self._kept.setWordWrap(True)
         self._more.setMenu(self._menu)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -67,7 +70,9 @@ class FolderPane(QWidget):
         head.addWidget(self._folders, 1)
         head.addWidget(self._more)
         head.addWidget(self._add)
-        for part in (self._heading, head, self.list, self._tags, self.tags):
+        for part in (self._heading, head, self.list, self.kinds, self._tags, self.tags):
+            if part is self._tags:
+                self._column.addSpacing(8)
             if isinstance(part, QHBoxLayout):
                 self._column.addLayout(part)
             else:
@@ -109,11 +114,8 @@ class FolderPane(QWidget):
         self.list.show_folders(total, folders, folder)
         often = sorted(tags, key=lambda item: (item.name != tag, -item.count))[:_MOST_TAGS]
         names = {item.name for item in often}
-        # L10N: said by a screen reader for a tag, as in "silence, 3 bookmarks"
-        said = _("{tag}, {number}")
-        self.tags.show_tags(
-            [(item.name, said.format(tag=item.name, number=bookmarks(item.count))) for item in tags if item.name in names], tag
-        )
+        chips = [Chip(item.name, item.name, tint_of(item.name), item.count) for item in tags if item.name in names]
+        self.tags.show_chips(chips, tag)
         self._tags.setVisible(bool(tags))
         self._more.setVisible(bool(folder))
         self.erase.setEnabled(bool(total or folders))
@@ -149,6 +151,7 @@ class FolderPane(QWidget):
         self._lock.setPixmap(pixmap("lock", theme.t3, px(16), self.devicePixelRatioF()))
         self.list.apply_look(look)
         self.tags.apply_look(look)
+        self.kinds.apply_look(look)
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""
@@ -157,6 +160,8 @@ class FolderPane(QWidget):
         self._folders.setText(_("Folders"))
         self._tags.setText(_("Tags"))
         self.tags.setAccessibleName(_("Tags"))
+        # L10N: said by a screen reader: what the list of bookmarks can be narrowed to
+        self.kinds.setAccessibleName(_("Notes and highlights"))
         # L10N: on the screen of bookmarks and notes
         self._kept.setText(_("Kept only on this computer, not encrypted."))
         # L10N: a button; the dots say that it asks first

@@ -92,6 +92,7 @@ def take_back(bookmarks: Bookmarks, report: Report) -> bool:
     done = len(bookmarks.remove(report.added).bookmarks) > 0 or not report.added
     for old in report.completed:
         done = bookmarks.set_note(old.id, old.note) and bookmarks.set_tags(old.id, old.tags) and done
+        done = bookmarks.set_colour(old.id, old.colour) and done
     left = {folder.id: folder.count for folder in bookmarks.folders()}
     for folder in report.folders:
         if left.get(folder) == 0:  # what the reader put there meanwhile stays where it is

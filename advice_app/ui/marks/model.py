@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 
 from advice_app.library.catalogue import LibraryError
 from advice_app.marks.bookmarks import Bookmark, Bookmarks, Order
+from advice_app.ui import highlights
 from advice_app.ui.marks.passages import MISSING, Passages
 from advice_app.ui.marks.words import day, state_text
 
@@ -23,6 +24,7 @@ class Choice(NamedTuple):
     folder: str | None = None
     tag: str = ""
     text: str = ""
+    kind: str = ""  # one of `advice_app.marks.rows.KINDS`
     order: Order = Order.NEWEST
 
 
@@ -61,7 +63,7 @@ class BookmarkModel(QAbstractListModel):
         self._pages.clear()
         self._rows.clear()
         choice = self.choice
-        self._count = self._bookmarks.count(folder=choice.folder, tag=choice.tag, text=choice.text)
+        self._count = self._bookmarks.count(folder=choice.folder, tag=choice.tag, text=choice.text, kind=choice.kind)
         self.endResetModel()
 
     def changed(self, bookmark: Bookmark) -> None:
@@ -126,9 +128,7 @@ class BookmarkModel(QAbstractListModel):
 
     def _read(self, limit: int, offset: int) -> list[Bookmark]:
         choice = self.choice
-        return self._bookmarks.page(
-            folder=choice.folder, tag=choice.tag, text=choice.text, order=choice.order, limit=limit, offset=offset
-        )
+        return self._bookmarks.page(**choice._asdict(), limit=limit, offset=offset)
 
     # Qt ------------------------------------------------------------------------------------------------------
 
@@ -141,10 +141,13 @@ class BookmarkModel(QAbstractListModel):
         row = self.row(index.row())
         if row is None:
             return None
-        if role != Qt.ItemDataRole.AccessibleTextRole:
+        if role == Qt.ItemDataRole.DisplayRole:
             return row.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{row.title}\n{row.where}"
         own = row.bookmark
-        parts = (row.title, row.where, own.note, state_text(row.state), ", ".join(own.tags), day(own.saved))
+        colour = highlights.name(own.colour) if own.colour else ""
+        parts = (row.title, row.where, colour, own.note, state_text(row.state), ", ".join(own.tags), day(own.saved))
         return ". ".join(part.rstrip(".") for part in parts if part)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -155,7 +158,7 @@ class BookmarkModel(QAbstractListModel):
     @property
     def can_move(self) -> bool:
         """Whether rows can be put in another order: the reader's own, and nothing left out."""
-        return self.choice.order is Order.OWN and not self.choice.text and not self.choice.tag
+        return self.choice == Choice(self.choice.folder, order=Order.OWN)
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction

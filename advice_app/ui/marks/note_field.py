@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from advice_app.languages import _
 from advice_app.marks import texts
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
+from advice_app.ui.marks.note_view import NoteView
 from advice_app.ui.marks.parts import write_from_start
 from advice_app.ui.style import set_role
 
@@ -38,13 +39,18 @@ class _Edit(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.focusPreviousChild()
+            self._field.escaped.emit()
         else:
             super().keyPressEvent(event)
 
 
 class NoteField(QWidget):
-    """Saves 400 ms after the last letter and when it is left. What could not be saved stays in the field."""
+    """Saves 400 ms after the last letter and when it is left. What could not be saved stays in the field.
+
+    A note may be plain text or Markdown: it can be shown as its Markdown looks.
+    """
+
+    escaped = Signal()
 
     def __init__(self, look: Look, save: Callable[[str, str], bool], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +60,11 @@ class NoteField(QWidget):
         self._drafts: dict[str, str] = {}  # what could not be saved
         self._state = ""
         self.edit = _Edit(self)
+        self.view: NoteView | None = None  # of the Markdown, while it is shown instead
+        self.formatted = QPushButton(self)
+        self.formatted.setObjectName("format_note")
+        set_role(self.formatted, "link")
+        self.formatted.clicked.connect(lambda: self._show_formatted(shown=self.view is None))
         self._sign, self.status = QLabel(self), QLabel(self)
         self.status.setObjectName("note_status")
         self.status.setWordWrap(True)
@@ -64,7 +75,8 @@ class NoteField(QWidget):
         line.setSpacing(8)
         line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.status, 1)
-        column = QVBoxLayout(self)
+        line.addWidget(self.formatted, 0, Qt.AlignmentFlag.AlignTop)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.edit)
@@ -77,6 +89,7 @@ class NoteField(QWidget):
         if identity == self._id and (note == texts.lines(self._stored) or self.edit.toPlainText() != self._stored):
             return  # the same bookmark, read anew while its note is being typed
         self.flush()
+        self._show_formatted(shown=False)
         self._id, self._stored = identity, note
         text = self._drafts.get(identity, note)
         with QSignalBlocker(self.edit):
@@ -97,6 +110,19 @@ class NoteField(QWidget):
         self._drafts[self._id] = text
         self._say("failed")
         return False
+
+    def _show_formatted(self, *, shown: bool) -> None:
+        """Show the note as its Markdown looks, or the field that it is written in."""
+        if self.view is not None:
+            self.view.deleteLater()
+            self.view = None
+        if shown:
+            self.view = NoteView(self)
+            self.view.setFixedHeight(self.edit.height())
+            self.view.show_markdown(self.edit.toPlainText())
+            self._column.insertWidget(0, self.view)
+        self.edit.setVisible(not shown)
+        self._say(self._state)
 
     def forget(self) -> None:
         """Let go of everything, saved or not: all bookmarks are being erased."""
@@ -137,6 +163,9 @@ class NoteField(QWidget):
             "failed": _("Could not be saved. Your text stays here until you close the app: copy it to be safe."),
         }
         self.status.setText(said.get(state, ""))
+        # L10N: shows a note that has Markdown in it as it looks; "Write on" goes back to the field
+        self.formatted.setText(_("Formatted") if self.view is None else _("Write on"))
+        self.formatted.setVisible(bool(self.edit.toPlainText()))
         set_role(self.status, "failedtext" if state == "failed" else "hint")
         theme, size = self._look.theme, self._look.px(16)
         image = {"saved": "check", "typing": "pencil", "failed": "warning"}.get(state)

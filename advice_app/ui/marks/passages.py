@@ -5,6 +5,7 @@ makes what is stored, and everything else is compared with it.
 """
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from advice_app.languages import _, interface_language
@@ -127,6 +128,24 @@ class Passages:
             return Anchor(ref.place, State.CHANGED)
         found = locate(bookmark, self._blocks(edition), edition.info.language)
         return found if found.place or found.state != State.GONE else Anchor("", LOST)
+
+    def places(self, bookmarks: Iterable[Bookmark]) -> dict[str, Bookmark]:
+        """Where the bookmarks of a guide, oldest first, stand in it now; of several in one place the newest.
+
+        Where a paragraph is gone, its section has its note and colour. A star alone is not shown at what was never starred.
+        """
+        found: dict[str, Bookmark] = {}
+        left: dict[str, Bookmark] = {}
+        for bookmark in bookmarks:
+            try:
+                place, state = self.anchor(bookmark)
+            except LibraryError:  # a damaged guide
+                place, state = bookmark.ref.place, State.SAME
+            if state not in {State.GONE, LOST, MISSING}:
+                found[place] = bookmark
+            elif bookmark.note or bookmark.colour:
+                left[place] = bookmark
+        return left | found
 
     def _blocks(self, edition: _Edition) -> list[tuple[str, str]]:
         """The blocks as they are compared; kept, because several bookmarks of a guide may have to be looked for."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from advice_app.ui import highlights
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
 from advice_app.ui.marks.model import BookmarkModel, Row
@@ -137,18 +138,32 @@ class BookmarkDelegate(QStyledItemDelegate):
         wide = QFontMetrics(face(px(13))).horizontalAdvance(when) + 2
         pen.text(pen.box(width - wide, px(_TOP), wide, px(_TITLE)), when, px(13), theme.t2 if chosen else theme.t3)
         taken = 0.0
-        for tag in reversed(row.bookmark.tags[:_TAGS]):
-            size = min(QFontMetrics(face(px(13))).horizontalAdvance(tag), px(120)) + px(18)
-            if taken + size > room / 2:
+        own = row.bookmark
+        labels = [(tag, tint_of(tag), "") for tag in own.tags[:_TAGS]]
+        if own.colour:
+            labels.append((highlights.name(own.colour), own.colour, highlights.SIGNS[own.colour]))
+        for label in reversed(labels):
+            wide_text = QFontMetrics(face(px(13))).horizontalAdvance(label[0])
+            size = wide_text + px(36) if label[2] else min(wide_text, px(120)) + px(18)
+            if taken + size > room / 2 and label[0] in own.tags:
                 break
-            self._tag(pen, pen.box(width - taken - size, px(_TOP + _TITLE), size, px(_PILL)), tag, chosen=chosen)
+            self._label(pen, pen.box(width - taken - size, px(_TOP + _TITLE), size, px(_PILL)), label, chosen=chosen)
             taken += size + px(6)
         return wide + px(14), taken + px(10) if taken else 0.0
 
-    def _tag(self, pen: _Pen, box: QRectF, tag: str, *, chosen: bool) -> None:
+    def _label(self, pen: _Pen, box: QRectF, label: tuple[str, str, str], *, chosen: bool) -> None:
+        """A tag or a colour: its text, tint and sign."""
         theme, px = self.look.theme, self.look.px
-        ink, ground = tag_colours(theme, tint_of(tag))
+        text, tint, sign = label
+        ink, ground = tag_colours(theme, tint)
         pen.painter.setPen(QPen(QColor(ink), 1) if theme.outlined else Qt.PenStyle.NoPen)
         pen.painter.setBrush(QColor(theme.page if chosen else ground))
         pen.painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), box.height() / 2, box.height() / 2)
-        pen.text(box.adjusted(px(9), 0, -px(9) + 2, 0), tag, px(13), ink)
+        inner = box.adjusted(px(9), 0, -px(9) + 2, 0)
+        if sign:
+            size = px(14)
+            left = inner.right() - 2 - size if pen.rtl else inner.left()
+            image = pixmap(sign, ink, size, self._view.devicePixelRatioF())
+            pen.painter.drawPixmap(QPointF(round(left), round(box.center().y() - size / 2)), image)
+            inner.adjust(0 if pen.rtl else px(18), 0, -px(18) if pen.rtl else 0, 0)
+        pen.text(inner, text, px(13), ink)

@@ -16,6 +16,7 @@ from advice_app.ui.marks.folder_list import ALL
 from advice_app.ui.marks.model import BookmarkModel, Choice
 from advice_app.ui.marks.panes import EMPTY, LIST, Panes
 from advice_app.ui.marks.passages import Passages
+from advice_app.ui.marks.tags import kind_chip
 from advice_app.ui.marks.words import bookmarks as so_many
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ class BookmarksScreen(Panes):
         self.folders.back_wanted.connect(self._on_back)
         self.folders.erase_wanted.connect(self._ask_to_erase)
         self.folders.list.folder_chosen.connect(lambda folder: self._narrow(folder=folder))
-        self.folders.tags.tag_chosen.connect(lambda tag: self._narrow(tag=tag))
+        self.folders.tags.chosen.connect(lambda tag: self._narrow(tag=tag))
+        self.folders.kinds.chosen.connect(lambda kind: self._narrow(kind=kind))
         self.folders.list.named.connect(self.edits.name_folder)
         self.folders.list.remove_wanted.connect(self.edits.remove_folder)
         self.folders.list.dropped.connect(self.edits.put)
@@ -80,6 +82,7 @@ class BookmarksScreen(Panes):
         self.detail.remove_wanted.connect(self.remove_selected)
         self.detail.renamed.connect(lambda title: self._with_current(lambda found: self.edits.rename(found, title)))
         self.detail.tags_changed.connect(lambda tags: self._with_current(lambda found: self.edits.tag(found, tags)))
+        self.detail.colour_chosen.connect(lambda colour: self._with_current(lambda found: self.edits.highlight(found, colour)))
         self.detail.folder_chosen.connect(lambda folder: self.edits.put(self.selected_ids(), folder))
 
     @property
@@ -128,7 +131,11 @@ class BookmarksScreen(Panes):
             choice = choice._replace(folder=ALL)
         if choice.tag and choice.tag not in {tag.name for tag in self._tags}:
             choice = choice._replace(tag="")
+        kinds = self._bookmarks.kinds()
+        if choice.kind not in kinds:
+            choice = choice._replace(kind="")
         self.model.choice = choice
+        self.folders.kinds.show_chips([kind_chip(kind, number) for kind, number in kinds.items()], choice.kind)
         self.folders.show_choices(self._bookmarks.count(), self._folders, self._tags, choice.folder, choice.tag)
 
     def _narrow(self, **wanted: object) -> None:
@@ -137,7 +144,7 @@ class BookmarksScreen(Panes):
         self.list.clearSelection()
         self.list.scrollToTop()
         self.model.choose(self.model.choice._replace(**wanted))  # type: ignore[arg-type]
-        if wanted.keys() & {"folder", "tag"}:
+        if wanted.keys() & {"folder", "tag", "kind"}:
             self._show_choices()
         self._show_selected()
         if "folder" in wanted and self.layer == "folders":
@@ -256,7 +263,7 @@ class BookmarksScreen(Panes):
     def _on_empty_link(self) -> None:
         if self.empty.narrowed:
             self.top.search.clear()
-            self._narrow(folder=ALL, tag="", text="")
+            self._narrow(folder=ALL, tag="", text="", kind="")
         else:
             self.back_requested.emit()
 

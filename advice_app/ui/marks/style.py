@@ -2,6 +2,8 @@
 
 from zlib import crc32
 
+from advice_app.marks.model import Colour
+from advice_app.ui import highlights
 from advice_app.ui.look import Look
 from advice_app.ui.style import blend
 from advice_app.ui.theme import Theme, Tint
@@ -16,7 +18,9 @@ def tint_of(tag: str) -> str:
 
 
 def tag_colours(theme: Theme, tint: str) -> Tint:
-    """Ink and ground of a tag's colour."""
+    """Ink and ground of a tag's colour, or of a highlight's."""
+    if tint in set(Colour):
+        return highlights.tint(theme, tint)
     own = {"say": theme.say, "lawyer": theme.lawyer, "caution": theme.caution, "plain": theme.unclear}
     return own.get(tint, Tint(theme.ac2, theme.acs))
 
@@ -60,7 +64,7 @@ def _tags(look: Look) -> str:
         f'QPushButton[role="tag"] {{ font-size: {px(13)}px; border-radius: {radius}px; padding: 3px 9px; {height} }}',
         f'QPushButton[role="tag"][tint="add"] {{ color: {theme.t1}; background: transparent; border: 1px dashed {theme.ctl}; }}',
     ]
-    for tint in TINTS:
+    for tint in (*TINTS, *Colour):
         ink, ground = tag_colours(theme, tint)
         edge = ink if theme.outlined else ground
         rules += [

@@ -25,7 +25,7 @@ class ListTop(QWidget):
 
     text_changed = Signal(str)
     order_chosen = Signal(object)
-    export_wanted = Signal(str, bool)  # "json" or "html"; True: only what is selected
+    export_wanted = Signal(str, bool)  # "json", "html" or "md"; True: only what is selected
     import_wanted = Signal()
     folders_wanted = Signal()
     list_wanted = Signal()  # the arrow goes down into the list
@@ -114,11 +114,16 @@ class ListTop(QWidget):
     def _fill_export(self) -> None:
         menu = self._menus[0]
         menu.clear()
-        entries = [(_("All, to import again (JSON)…"), "json", False), (_("All, to read or print (HTML)…"), "html", False)]
+        entries = [
+            (_("All, to import again (JSON)…"), "json", False),
+            (_("All, to read or print (HTML)…"), "html", False),
+            (_("All, to read or write on in (Markdown)…"), "md", False),
+        ]
         if self._selected > 1:
             entries += [
                 (_("Selected, to import again (JSON)…"), "json", True),
                 (_("Selected, to read or print (HTML)…"), "html", True),
+                (_("Selected, to read or write on in (Markdown)…"), "md", True),
             ]
         for text, kind, only in entries:
             action = QAction(text, menu)

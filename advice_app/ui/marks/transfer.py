@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from advice_app.languages import _, interface_language, is_rtl, ngettext
 from advice_app.library.catalogue import Library, LibraryError
 from advice_app.marks.bookmarks import Bookmark, Bookmarks, Folder, Order
-from advice_app.marks.exchange import export_html, export_json, save_export
+from advice_app.marks.exchange import export_html, export_json, export_markdown, save_export
+from advice_app.ui import highlights
 from advice_app.ui.look import Look
 from advice_app.ui.marks.import_dialog import ImportDialog
 from advice_app.ui.marks.import_words import heading
@@ -40,8 +41,9 @@ class Transfer(QObject):
     # export --------------------------------------------------------------------------------------------------
 
     def ask_export(self, kind: str, ids: list[str] | None = None) -> None:
-        """Ask where to, then write ``json`` or ``html``: these bookmarks, or all."""
-        dialog = self._dialog(_("Export bookmarks"), f"{kind.upper()} (*.{kind})")
+        """Ask where to, then write ``json``, ``html`` or ``md``: these bookmarks, or all."""
+        name = "Markdown" if kind == "md" else kind.upper()
+        dialog = self._dialog(_("Export bookmarks"), f"{name} (*.{kind})")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(kind)
         # L10N: the name that is offered for a file of bookmarks, without its ending
@@ -77,7 +79,7 @@ class Transfer(QObject):
 
     def ask_import(self) -> None:
         """Ask for a file, then take it in."""
-        dialog = self._dialog(_("Import bookmarks"), f"{_('Bookmarks')} (*.json *.html *.htm)")
+        dialog = self._dialog(_("Import bookmarks"), f"{_('Bookmarks')} (*.json *.html *.htm *.md)")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.take_in(Path(name)))
         self.ask(dialog)
@@ -128,15 +130,18 @@ class _Export:
     def run(self) -> tuple[str, int, str]:
         """Write it: the file, how many bookmarks, and what went wrong."""
         try:
-            save_export(self._path, export_json(self._chosen, self._folders) if self._kind == "json" else self._html())
+            save_export(self._path, export_json(self._chosen, self._folders) if self._kind == "json" else self._readable())
         except (OSError, LibraryError) as error:
             return str(self._path), 0, getattr(error, "strerror", "") or str(error)
         return str(self._path), len(self._chosen), ""
 
-    def _html(self) -> str:
+    def _readable(self) -> str:
         library = Library.open(self._library)
         try:
             passages = Passages(library, self._language)
+            if self._kind == "md":
+                names, where = highlights.name, passages.where
+                return export_markdown(self._chosen, self._folders, where, heading=self._heading, colour_name=names)
             return export_html(
                 self._chosen,
                 self._folders,
@@ -145,6 +150,7 @@ class _Export:
                 heading=self._heading,
                 language=self._interface,
                 rtl=is_rtl(self._interface),
+                colour_name=highlights.name,
             )
         finally:
             library.close()

@@ -71,6 +71,7 @@ class Beside:
         screen, (first, second) = self._screen, self.pages
         second.link_activated.connect(self._ports.follow)
         second.bookmark_wanted.connect(first.bookmark_wanted)
+        second.place_menu_opened.connect(first.place_menu_opened)
         second.copy_wanted.connect(first.copy_wanted)
         first.stepped.connect(second.step_wanted)
         second.stepped.connect(first.step_wanted)

@@ -1,27 +1,26 @@
-"""The margin before a page's text: the number of the paragraph at hand, and stars.
+"""The margin before a page's text: the number of the paragraph at hand, stars, and signs of highlights and notes.
 
 Made after the first page has been painted. Opening a page costs nothing here: paragraphs are asked about only where the mouse or
-the keyboard is, and, where there are stars, when they are painted and seen.
+the keyboard is, and, where there are stars or signs, when they are painted and seen.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextBlock
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextBlock
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from advice_app.languages import _
-from advice_app.ui.icons import icon, pixmap
+from advice_app.ui.highlights import Sign, tint
+from advice_app.ui.icons import icon
 from advice_app.ui.look import Look
 from advice_app.ui.reader.margin_places import Places
-from advice_app.ui.reader.page_paint import rounded
+from advice_app.ui.reader.margin_signs import GROUND, ROUND, Rows, draw_signs
 from advice_app.ui.reader.page_view import PageView
 from advice_app.ui.style import face, set_role
 
 _WIDTH, _STAR, _HIT = 72, 18, 30
-_GROUND = 12  # pixels that the ground of a row reaches into the margin
 _AFTER = 4  # between star and ground
-_ROUND = 4  # pixels of ground above and below a row
 _NONE = -1
 _CLEAR_MS = 120  # the mouse may cross from text to margin
 
@@ -30,17 +29,20 @@ class Margin(QWidget):
     """Lies over the margin at the start of a page. It stores nothing: a star is told, and comes back by `set_starred`."""
 
     star_toggled = Signal(str)  # the place: "silence.2", or "silence" for a heading
+    note_wanted = Signal(str)  # of such a place, which is highlighted or has a note already
 
     def __init__(self, page: PageView, look: Look, *, stars: bool = True) -> None:
         super().__init__(page)
         self._stars = stars
         self._page = page
         self.places = Places(page)
+        self._rows = Rows(page, self.places)
         self._look = look
         self._starred: frozenset[str] = frozenset()
+        self._signs: dict[str, Sign] = {}  # of those among them that have more than a star
         self._numbered = False
         self._hovered = self._caret = _NONE  # numbers of blocks
-        self._row, self._button_key = QRect(), ("", False, 0, "")  # what is shown now
+        self._row, self._button_key = QRect(), ("", "", 0, "")  # what is shown now
         self._told = ""
         self.setObjectName("page_margin")
         self.setMouseTracking(True)
@@ -48,7 +50,7 @@ class Margin(QWidget):
         self.button.setObjectName("margin_star")
         set_role(self.button, "star")
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has Ctrl+D, and the menu of the page
-        self.button.clicked.connect(lambda: self.star_toggled.emit(self.shown_place()))
+        self.button.clicked.connect(lambda: self._on_clicked(self.shown_place()))
         self.button.hide()
         self._leave = QTimer(self, singleShot=True, interval=_CLEAR_MS)
         self._leave.timeout.connect(lambda: self._hover(None))
@@ -63,10 +65,20 @@ class Margin(QWidget):
         self.show()
         self.retranslate()
 
-    def set_starred(self, places: Collection[str]) -> None:
-        """Show a star at each of these places of the page."""
-        self._starred = frozenset(places)
+    def set_starred(self, places: Collection[str], signs: Mapping[str, Sign] | None = None) -> None:
+        """Show a star at each of these places of the page; ``signs`` says which of them have a colour or a note."""
+        self._starred, before = frozenset(places), self._signs
+        self._signs = dict(signs or {})
+        if before != self._signs:
+            self._page.viewport().update()
         self._refresh()
+
+    def row_of(self, place: str) -> QRect:
+        """Where a place is in the page's viewport; at the top of it for none."""
+        block = self._page.document().begin()
+        while place and block.isValid() and self.places.place(block) != place:
+            block = block.next()
+        return self.places.row(block).toAlignedRect() if place and block.isValid() else QRect()
 
     def set_numbered(self, *, wanted: bool) -> None:
         """Show the number of every paragraph, or only of the one at hand."""
@@ -113,7 +125,9 @@ class Margin(QWidget):
         self._page.stepped.emit(self.places.place(block))
         self.places.bring_into_view(block, self._look.px(26))
         self._refresh()
-        self.places.announce(block, starred=self.places.place(block) in self._starred)
+        place = self.places.place(block)
+        sign = self._signs[place].names() if place in self._signs else ""
+        self.places.announce(block, starred=place in self._starred, sign=sign)
 
     def _on_step_wanted(self, place: str) -> None:
         """The page beside this one stepped there, or let go."""
@@ -160,7 +174,7 @@ class Margin(QWidget):
     def _star_box(self, middle: float) -> QRect:
         """The box of a star: next to the text, or all the margin where that is narrow."""
         hit = min(self._look.px(_HIT), self.width())
-        gap = min(_GROUND + _AFTER, max(0, self.width() - hit))
+        gap = min(GROUND + _AFTER, max(0, self.width() - hit))
         left = gap if self._rtl else self.width() - gap - hit
         return QRect(left, round(middle - hit / 2), hit, hit)
 
@@ -173,18 +187,19 @@ class Margin(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        here = self.places.place(shown) if shown is not None else ""
+        self._rows.grounds(painter, shown, self._signs, margin=self.width())
         if shown is not None:
-            self._ground(painter, shown, margin=True)
             self._number(painter, shown)
-        size, here = self._star_size(), self.places.place(shown) if shown is not None else ""
-        image = pixmap("star-filled", self._look.theme.ac, size, self.devicePixelRatioF())
         for block in self.places.seen() if self._starred or self._numbered else ():
             place = self.places.place(block)
             if self._numbered and place != here:
                 self._number(painter, block)
+            if place in self._signs:
+                self._rows.bar(painter, block, self._signs[place], self.width())
             if place in self._starred and place != here:
                 box = self._star_box(self.places.middle(block))
-                painter.drawPixmap(box.center() - QPoint(size // 2 - 1, size // 2 - 1), image)
+                draw_signs(painter, self._look, box, self._star_size(), self._signs.get(place, Sign()))
         painter.end()
 
     def _number(self, painter: QPainter, block: QTextBlock) -> None:
@@ -201,29 +216,12 @@ class Margin(QWidget):
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRect(left, box.top(), room, box.height()), flags, number)
 
-    def _ground(self, painter: QPainter, block: QTextBlock, *, margin: bool) -> None:
-        """The ground of the row at hand; a callout has one already."""
-        item = self.places.paragraph(block)
-        if item is None or item.kind or self._page.paired:  # there, `Stage` shows the row across both pages
-            return
-        theme, width, row = self._look.theme, self._page.viewport().width(), self.places.row(block)
-        rect = QRectF(-_GROUND, row.top() - _ROUND, width + _GROUND, row.height() + 2 * _ROUND)
-        if self._rtl:
-            rect.moveLeft(0)
-        if margin:
-            rect.translate(-width if self._rtl else self.width(), 0)
-        painter.fillPath(rounded(rect, 6), QColor(theme.win))
-        if theme.outlined:
-            painter.strokePath(rounded(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6), QColor(theme.ctl))
-
     def _paint_under_text(self) -> None:
-        """The ground behind the text itself: painted before the page paints the text over it."""
-        block = self._shown()
-        if block is not None:
-            painter = QPainter(self._page.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._ground(painter, block, margin=False)
-            painter.end()
+        """The grounds behind the text itself: painted before the page paints the text over them."""
+        painter = QPainter(self._page.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._rows.grounds(painter, self._shown(), self._signs)
+        painter.end()
 
     def _refresh(self) -> None:
         """Put the button where it belongs, and paint anew what has changed."""
@@ -231,11 +229,11 @@ class Margin(QWidget):
         row = QRect()
         if block is not None:
             rect, width = self.places.row(block).toAlignedRect(), self._page.viewport().width()
-            row = QRect(0, rect.top() - 2 * _ROUND, width, rect.height() + 4 * _ROUND) & self._page.viewport().rect()
+            row = QRect(0, rect.top() - 2 * ROUND, width, rect.height() + 4 * ROUND) & self._page.viewport().rect()
         self.button.setVisible(self._stars and not row.isEmpty())
         if block is not None and not row.isEmpty():
             self.button.setGeometry(self._star_box(self.places.middle(block)))
-            self._dress_button(starred=self.places.place(block) in self._starred)
+            self._dress_button(self.places.place(block))
         if row != self._row:
             self._page.viewport().update(self._row)
             self._page.viewport().update(row)
@@ -247,16 +245,25 @@ class Margin(QWidget):
             self._told = place
             self._page.row_changed.emit(place)
 
-    def _dress_button(self, *, starred: bool) -> None:
+    def _star_text(self, place: str) -> str:
         # L10N: the star beside a paragraph
-        text = _("Remove the bookmark of this paragraph") if starred else _("Bookmark this paragraph")
-        theme, size = self._look.theme, self._star_size()
-        if self._button_key != (theme.name, starred, size, text):
-            self._button_key = (theme.name, starred, size, text)
-            self.button.setIcon(icon("star-filled" if starred else "star", theme.ac if starred else theme.t2, size))
+        return _("Remove the bookmark of this paragraph") if place in self._starred else _("Bookmark this paragraph")
+
+    def _dress_button(self, place: str) -> None:
+        sign, theme, size = self._signs.get(place), self._look.theme, self._star_size()
+        text = sign.text() if sign is not None else self._star_text(place)
+        image = sign.icons[0] if sign is not None else "star-filled" if place in self._starred else "star"
+        if self._button_key != (theme.name, image, size, text):
+            self._button_key = (theme.name, image, size, text)
+            ink = tint(theme, sign.colour).ink if sign is not None else theme.ac if place in self._starred else theme.t2
+            self.button.setIcon(icon(image, ink, size))
             self.button.setIconSize(QSize(size, size))
             self.button.setAccessibleName(text)
             self.button.setToolTip(text)
+
+    def _on_clicked(self, place: str) -> None:
+        """A star comes or goes; what has more than a star is opened, not thrown away."""
+        (self.note_wanted if place in self._signs else self.star_toggled).emit(place)
 
     # events --------------------------------------------------------------------------------------------------
 
@@ -278,7 +285,7 @@ class Margin(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind is QEvent.Type.Paint:
-            if watched is not self._page and not self._row.isEmpty():
+            if watched is not self._page and (self._signs or not self._row.isEmpty()):
                 self._paint_under_text()
         elif kind is QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
             if watched is not self._page and event.buttons() == Qt.MouseButton.NoButton:
@@ -318,7 +325,20 @@ class Margin(QWidget):
         """A touch comes without the mouse having been there before."""
         place = self.places.place(self.places.block_at(event.position().toPoint().y()))
         if place and self._stars and event.button() == Qt.MouseButton.LeftButton:
-            self.star_toggled.emit(place)
+            self._on_clicked(place)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The same as the menu of the page, less what is about words."""
+        place = self.places.place(self.places.block_at(event.pos().y()))
+        if not place or not self._stars:
+            return
+        menu = QMenu(self)
+        star = QAction(self._star_text(place), menu)
+        star.triggered.connect(lambda: self.star_toggled.emit(place))
+        menu.addAction(star)
+        self._page.place_menu_opened.emit(menu, place)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

@@ -105,7 +105,7 @@ class Places:
         elif row.top() < gap:
             bar.setValue(bar.value() + round(row.top()) - gap)
 
-    def announce(self, block: QTextBlock, *, starred: bool) -> None:
+    def announce(self, block: QTextBlock, *, starred: bool, sign: str = "") -> None:
         """Let a screen reader say the paragraph that the keyboard came to."""
         from PySide6 import QtGui  # noqa: PLC0415
 
@@ -113,5 +113,8 @@ class Places:
             return
         # L10N: said by a screen reader for a paragraph that was gone to by keyboard
         said = _("Paragraph {number}, bookmarked: {text}") if starred else _("Paragraph {number}: {text}")
-        text = said.format(number=self.place(block).partition(".")[2], text=block.text())
+        if sign:
+            # L10N: the same for a paragraph with a highlight or note; {sign} as "Important, Note"
+            said = _("Paragraph {number}, {sign}: {text}")
+        text = said.format(number=self.place(block).partition(".")[2], text=block.text(), sign=sign)
         QtGui.QAccessible.updateAccessibility(QtGui.QAccessibleAnnouncementEvent(self._page, text))

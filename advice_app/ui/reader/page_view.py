@@ -36,6 +36,7 @@ class PageView(FindingBrowser):
     link_activated = Signal(str)
     place_changed = Signal(str)
     bookmark_wanted = Signal(str)  # of a place on the page
+    place_menu_opened = Signal(object, str)  # a menu, and the place it is about: whoever knows of more to do adds it
     copy_wanted = Signal(str, str)  # "citation" or "reference", and of which place
     first_painted = Signal()
     laid_out = Signal()  # anew, or another page
@@ -387,6 +388,7 @@ class PageView(FindingBrowser):
             menu.addSeparator()
             bookmark = menu.addAction(_("Bookmark this paragraph"))
             bookmark.triggered.connect(lambda: self.bookmark_wanted.emit(item.place))
+            self.place_menu_opened.emit(menu, item.place)
             cite = menu.addAction(_("Copy with source"))
             cite.triggered.connect(lambda: self.copy_wanted.emit("citation", item.place))
             refer = menu.addAction(_("Copy reference"))
