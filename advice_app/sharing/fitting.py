@@ -8,7 +8,7 @@ import itertools
 import math
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QTextLayout, QTextLine, QTextOption
 
 LEAST = 4
@@ -67,16 +67,16 @@ def fit(words: Words, width: float, height: float, most: int) -> Fitted:
     for pixels in range(low, LEAST - 1, -1):  # twice only where the last bit of rounding matters
         made = _Setter(words, pixels).lines(width)
         if made is not None and made.height <= height + _ROUNDING:
-            return _balanced(words, made, width, setter)
+            return _balanced(words, made, QSizeF(width, height), setter)
     raise ValueError(f"no room for {words.text!r} in {width:.0f} x {height:.0f}")
 
 
-def _balanced(words: Words, fitted: Fitted, width: float, setter: "_Setter") -> Fitted:
+def _balanced(words: Words, fitted: Fitted, box: QSizeF, setter: "_Setter") -> Fitted:
     """As many lines, but none much longer than another."""
     if len(fitted.lines) == 1:
         return fitted
     share = _MEASURE / fitted.pixels
-    low, high = fitted.width / 2, width
+    low, high = fitted.width / 2, box.width()
     for _step in range(_HALVINGS):
         middle = (low + high) / 2
         if setter.count(middle * share) == len(fitted.lines):
@@ -84,9 +84,9 @@ def _balanced(words: Words, fitted: Fitted, width: float, setter: "_Setter") -> 
         else:
             low = middle
     made = _Setter(words, fitted.pixels).lines(high)
-    if made is None or made.height > fitted.height + _ROUNDING:
+    if made is None or made.height > box.height() + _ROUNDING:
         return fitted
-    return made._replace(offset=width - high if words.rtl else 0.0)
+    return made._replace(offset=box.width() - high if words.rtl else 0.0)
 
 
 class _Setter:

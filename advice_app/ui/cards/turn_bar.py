@@ -50,6 +50,8 @@ class TurnBar(QWidget):
         self.next.setIcon(icon("arrow-right", look.theme.onac, size, look.rtl))
         for button in (self.previous, self.next):
             button.setIconSize(QSize(size, size))
+        # its arrow stands after the word
+        self.next.setLayoutDirection(Qt.LayoutDirection.LeftToRight if look.rtl else Qt.LayoutDirection.RightToLeft)
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""
