@@ -97,6 +97,11 @@ class CardPainter:
         self._deck = deck
         self._faces: dict[tuple[int, bool], tuple[Placed, ...]] = {}
 
+    def prepare(self, page: Page) -> None:
+        """Lay out what is on a page. Done before there is a painter, which an error must not leave behind."""
+        for slot in page.slots:
+            self._face(slot.card, back=page.back)
+
     def paint(self, painter: QPainter, page: Page) -> None:
         """Paint a page; the painter's unit is a millimetre."""
         painter.save()
@@ -163,13 +168,15 @@ def _print_on(deck: Deck, paper: Paper, device: QPagedPaintDevice) -> bool:
     device.setPageSize(_page_size(paper))
     device.setPageOrientation(QPageLayout.Orientation.Portrait)
     device.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
+    cards, pages = CardPainter(deck), deck.pages(paper)
+    for page in pages:
+        cards.prepare(page)
     painter = QPainter()
     if not painter.begin(device):
         return False
     scale = device.logicalDpiX() / 25.4
     painter.scale(scale, scale)
-    cards = CardPainter(deck)
-    for number, page in enumerate(deck.pages(paper)):
+    for number, page in enumerate(pages):
         if number:
             device.newPage()
         cards.paint(painter, page)

@@ -16,6 +16,7 @@ _MEASURE = 100  # pixels, the size that text is measured in: without hinting, al
 _CLEAR = 0.1  # of the size, between the ink of two lines
 _LEADING, _LEADING_RTL = 1.2, 1.4  # of the size, from line to line where the ink leaves room
 _HALVINGS = 7
+_SMALLER = 0.92
 _ROUNDING = 0.5  # pixels
 
 
@@ -83,10 +84,12 @@ def _balanced(words: Words, fitted: Fitted, box: QSizeF, setter: "_Setter") -> F
             high = middle
         else:
             low = middle
-    made = _Setter(words, fitted.pixels).lines(high)
-    if made is None or made.height > box.height() + _ROUNDING:
-        return fitted
-    return made._replace(offset=box.width() - high if words.rtl else 0.0)
+    # another last line may reach lower: then a little smaller, rather than a single word in a line of its own
+    for pixels in range(fitted.pixels, round(fitted.pixels * _SMALLER), -1):
+        made = _Setter(words, pixels).lines(high)
+        if made is not None and made.height <= box.height() + _ROUNDING and len(made.lines) == len(fitted.lines):
+            return made._replace(offset=box.width() - high if words.rtl else 0.0)
+    return fitted
 
 
 class _Setter:

@@ -1,5 +1,6 @@
 """One sentence, large: in the reader's language above, in the officer's below. All of it is one button."""
 
+import contextlib
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -34,7 +35,10 @@ class Part(NamedTuple):
     """One of the two sentences as it is laid out."""
 
     area: QRectF
-    label: QRectF
+    sign: QPointF  # where the icon stands, and how large it is
+    size: int
+    name: Fitted  # of the language
+    name_at: QPointF
     box: QRectF
     fitted: Fitted
 
@@ -42,21 +46,32 @@ class Part(NamedTuple):
 def parts_of(shown: Shown, width: float, height: float, look: Look) -> tuple[Part, ...]:
     """Where everything of a card this large stands: the officer's part, then the reader's."""
     upper = height * _UPPER if shown.reader is not None else 0.0
-    officer = _part(shown.officer, QRectF(0, upper, width, height - upper), look, _MOST)
-    if shown.reader is None:
+    officer = _part(shown.officer, shown.officer_language, QRectF(0, upper, width, height - upper), look, _MOST)
+    if shown.reader is None or shown.reader_language is None:
         return (officer,)
     most = round(officer.fitted.pixels * _OWN_SHARE)
-    return officer, _part(shown.reader, QRectF(0, 0, width, upper), look, most)
+    return officer, _part(shown.reader, shown.reader_language, QRectF(0, 0, width, upper), look, most)
 
 
-def _part(words: Words, area: QRectF, look: Look, most: int) -> Part:
+def _part(words: Words, language: Language, area: QRectF, look: Look, most: int) -> Part:
     side = min(max(area.width() * _SIDE, _SIDE_LEAST), _SIDE_MOST)
     air = area.height() * _AIR
     line = min(look.px(_LABEL) * 2.2, area.height() / 4)
     inner = area.adjusted(side, air, -side, -air)
     label = QRectF(inner.left(), inner.top(), inner.width(), line)
     box = inner.adjusted(0, line + air / 2, 0, 0)
-    return Part(area, label, box, fit(words, box.width(), box.height(), most))
+    size = min(look.px(_ICON), round(line))
+    room = label.adjusted(0, 0, -size * 1.5, 0) if language.rtl else label.adjusted(size * 1.5, 0, 0, 0)
+    name = fit(Words(language.name, text_font(language.script, 600), language.rtl), room.width(), line, look.px(_LABEL))
+    return Part(
+        area,
+        QPointF(label.right() - size if language.rtl else label.left(), label.center().y() - size / 2),
+        size,
+        name,
+        QPointF(room.left(), room.center().y() - name.height / 2),
+        box,
+        fit(words, box.width(), box.height(), most),
+    )
 
 
 class CardView(QAbstractButton):
@@ -85,7 +100,8 @@ class CardView(QAbstractButton):
     def parts(self) -> tuple[Part, ...]:
         """Where everything stands, worked out when it is first asked for."""
         if not self._parts and self._shown is not None:
-            self._parts = parts_of(self._shown, self.width(), self.height(), self._look)
+            with contextlib.suppress(ValueError):  # a widget that has no size yet
+                self._parts = parts_of(self._shown, self.width(), self.height(), self._look)
         return self._parts
 
     def show_card(self, shown: Shown | None) -> None:
@@ -118,37 +134,24 @@ class CardView(QAbstractButton):
                 self.turned.emit(-step if self._look.rtl else step)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        parts, theme = self.parts, self._look.theme  # before there is a painter: an error must not leave one behind
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = self._look.theme
         painter.fillRect(self.rect(), QColor(theme.page))
-        if self._shown is not None:
-            self._paint_parts(painter, self._shown)
+        for number, part in enumerate(parts):
+            own = number > 0
+            if own:
+                painter.fillRect(part.area, QColor(theme.acs))
+                line = QRectF(0, part.area.bottom() - 1, part.area.width(), 1)
+                painter.fillRect(line, QColor(theme.ctl if theme.outlined else theme.line))
+            self._paint_part(painter, part, "people" if own else "scales", theme.ac2 if own else theme.ac)
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.focus), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), 6, 6)
         painter.end()
 
-    def _paint_parts(self, painter: QPainter, shown: Shown) -> None:
-        theme = self._look.theme
-        officer, *own = self.parts
-        self._paint_part(painter, officer, shown.officer_language, "scales", theme.t1, theme.ac)
-        if own and shown.reader_language is not None:
-            area = own[0].area
-            painter.fillRect(area, QColor(theme.acs))
-            line = theme.ctl if theme.outlined else theme.line
-            painter.fillRect(QRectF(0, area.bottom() - 1, area.width(), 1), QColor(line))
-            self._paint_part(painter, own[0], shown.reader_language, "people", theme.t1, theme.ac2)
-
-    def _paint_part(self, painter: QPainter, part: Part, language: Language, icon: str, ink: str, label_ink: str) -> None:
-        size = min(self._look.px(_ICON), round(part.label.height()))
-        sign = pixmap(icon, label_ink, size, self.devicePixelRatioF())
-        y = part.label.center().y() - size / 2
-        left = part.label.right() - size if language.rtl else part.label.left()
-        painter.drawPixmap(QPointF(left, y), sign)
-        room = part.label.adjusted(0, 0, -size * 1.5, 0) if language.rtl else part.label.adjusted(size * 1.5, 0, 0, 0)
-        words = Words(language.name, text_font(language.script, 600), language.rtl)
-        name = fit(words, room.width(), room.height(), self._look.px(_LABEL))
-        name.paint(painter, QPointF(room.left(), room.center().y() - name.height / 2), label_ink)
+    def _paint_part(self, painter: QPainter, part: Part, icon: str, ink: str) -> None:
+        painter.drawPixmap(part.sign, pixmap(icon, ink, part.size, self.devicePixelRatioF()))
+        part.name.paint(painter, part.name_at, ink)
         at = QPointF(part.box.left(), part.box.top() + (part.box.height() - part.fitted.height) / 2)
-        part.fitted.paint(painter, at, ink)
+        part.fitted.paint(painter, at, self._look.theme.t1)

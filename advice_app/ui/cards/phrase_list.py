@@ -2,28 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QResizeEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from advice_app.library.model import Language
 from advice_app.library.phrases import Phrase
-from advice_app.ui.cards.words import text_font
-from advice_app.ui.icons import pixmap
-from advice_app.ui.look import Look, slack
-
-_Index = QModelIndex | QPersistentModelIndex
-_SIDE, _TOP, _ICON, _GAP, _TEXT, _BAR = 20, 11, 18, 12, 16, 4  # pixels at 100 %
-_LEAST = 48  # pixels at 100 %: a row is touched with a thumb
-_ICON_ROLE = Qt.ItemDataRole.UserRole
+from advice_app.ui.cards.phrase_rows import ICON_ROLE, PhraseRows
+from advice_app.ui.look import Look
 
 
 class PhraseList(QListWidget):
@@ -36,7 +22,7 @@ class PhraseList(QListWidget):
         super().__init__(parent)
         self.setObjectName("phrases")
         self.opens_at_once = False  # in a narrow window, where there is no card beside the list
-        self._rows = _Rows(self, look)
+        self._rows = PhraseRows(self, look)
         self.setItemDelegate(self._rows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -54,7 +40,7 @@ class PhraseList(QListWidget):
             self._rows.show_language(language)
             for phrase in phrases:
                 item = QListWidgetItem(phrase.sentence(language.tag, language.name), self)
-                item.setData(_ICON_ROLE, phrase.icon)
+                item.setData(ICON_ROLE, phrase.icon)
             self.setCurrentRow(current)
 
     def choose(self, row: int) -> None:
@@ -85,72 +71,34 @@ class PhraseList(QListWidget):
             self.scheduleDelayedItemsLayout()
 
 
-class _Rows(QStyledItemDelegate):
-    """Paints a row: its icon, and its sentence."""
+class TickList(PhraseList):
+    """A touch, or Space, ticks a sentence or takes the tick away."""
 
-    def __init__(self, view: QListWidget, look: Look) -> None:
-        super().__init__(view)
-        self._view, self.look = view, look
-        self._font, self._rtl = QFont(), False
+    ticked = Signal()
 
-    def show_language(self, language: Language) -> None:
-        self._font, self._rtl = text_font(language.script, 400), language.rtl
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.itemClicked.connect(self._tick)
 
-    def _laid_out(self, text: str) -> tuple[QTextLayout, float]:
-        """The text in lines, and how high they are."""
-        look = self.look
-        font = QFont(self._font)
-        font.setPixelSize(look.px(_TEXT))
-        layout = QTextLayout(text, font)
-        side = Qt.AlignmentFlag.AlignRight if self._rtl else Qt.AlignmentFlag.AlignLeft
-        option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if self._rtl else Qt.LayoutDirection.LeftToRight)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        width = self._view.viewport().width() - look.px(2 * _SIDE + _ICON + _GAP)
-        layout.beginLayout()
-        height = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(width, look.px(_TEXT)))
-            line.setPosition(QPointF(0, height))
-            height += line.height()
-        layout.endLayout()
-        return layout, height
+    def show_ticked(self, ticked: Sequence[bool]) -> None:
+        """Tick those of the sentences."""
+        with QSignalBlocker(self):
+            for row, on in enumerate(ticked):
+                self.item(row).setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        self.viewport().update()
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
-        _layout, height = self._laid_out(str(index.data()))
-        look = self.look
-        air = 2 * look.px(_TOP) - slack(self._view.fontMetrics(), look.px(_TEXT))
-        return QSize(look.px(160), max(round(height) + air, look.px(_LEAST)))
+    def ticks(self) -> tuple[bool, ...]:
+        """Whether each of the sentences is ticked."""
+        return tuple(self.item(row).checkState() == Qt.CheckState.Checked for row in range(self.count()))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        rect, look, theme = option.rect, self.look, self.look.theme
-        current = index.row() == self._view.currentRow()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        mirrored = self._view.isRightToLeft()
-        if current or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(theme.acs if current else theme.win))
-        if current:
-            bar = look.px(_BAR)
-            painter.fillRect(
-                rect.right() + 1 - bar if mirrored else rect.left(), rect.top(), bar, rect.height(), QColor(theme.ac)
-            )
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(theme.line))
-        self._words(painter, QRectF(rect), index, theme.ac2 if current else theme.t1, theme.ac2 if current else theme.t3)
-        if current and (self._view.hasFocus() or theme.outlined):
-            painter.setPen(QPen(QColor(theme.focus if self._view.hasFocus() else theme.ac), 2))
-            painter.drawRoundedRect(QRectF(rect).adjusted(3, 3, -3, -4), 5, 5)
-        painter.restore()
+    def _tick(self, item: QListWidgetItem) -> None:
+        on = item.checkState() == Qt.CheckState.Checked
+        item.setCheckState(Qt.CheckState.Unchecked if on else Qt.CheckState.Checked)
+        self.ticked.emit()
 
-    def _words(self, painter: QPainter, rect: QRectF, index: _Index, ink: str, sign: str) -> None:
-        look = self.look
-        layout, height = self._laid_out(str(index.data()))
-        size, side = look.px(_ICON), look.px(_SIDE)
-        # the sign stands where the sentence begins
-        left = rect.right() - side - size if self._rtl else rect.left() + side
-        ratio = self._view.devicePixelRatioF()
-        painter.drawPixmap(QPointF(left, rect.center().y() - size / 2), pixmap(str(index.data(_ICON_ROLE)), sign, size, ratio))
-        text = rect.left() + side + (0 if self._rtl else size + look.px(_GAP))
-        painter.setPen(QColor(ink))
-        layout.draw(painter, QPointF(text, rect.top() + (rect.height() - height) / 2))
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.currentItem()
+        if event.key() == Qt.Key.Key_Space and item is not None:
+            self._tick(item)
+        else:
+            QListWidget.keyPressEvent(self, event)

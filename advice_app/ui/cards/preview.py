@@ -57,6 +57,8 @@ class Preview(QWidget):
         return _("Page {number} of {total}: fronts").format(number=number, total=total)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._painter is not None and self.pages:
+            self._painter.prepare(self.pages[self.number])
         painter = QPainter(self)
         theme = self._look.theme
         painter.fillRect(self.rect(), QColor(theme.sunken))

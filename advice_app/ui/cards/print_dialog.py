@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from advice_app.cards.pair import Pair
 from advice_app.languages import _
@@ -19,7 +19,7 @@ from advice_app.ui.icons import icon
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
 
-_WIDTH, _HEIGHT, _OPTIONS = 1040, 760, 340  # pixels at 100 %, of the whole and of what can be chosen
+_WIDTH, _HEIGHT, _OPTIONS = 1080, 760, 400  # pixels at 100 %, of the whole and of what can be chosen
 
 
 class PrintDialog(QDialog):
@@ -40,7 +40,7 @@ class PrintDialog(QDialog):
         self.setObjectName("print_cards_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.preview, self.saving = Preview(look, self), Saving(self)
-        self.options = PrintOptions(phrases, languages, pair, self)
+        self.options = PrintOptions(phrases, languages, pair, look, self)
         self._title, self.place, self.notice = QLabel(self), QLabel(self), QLabel(self)
         self.print_button, self.save_button, self._cancel = QPushButton(self), QPushButton(self), QPushButton(self)
         self._back, self._on = QToolButton(self), QToolButton(self)
@@ -53,6 +53,7 @@ class PrintDialog(QDialog):
         self.setStyleSheet(css(self._look))
         self.options.apply_look(self._look)
         self.options.changed.connect(self.refresh)
+        set_role(self.options, "bare")
         set_role(self._title, "title")
         set_role(self.place, "small")
         set_role(self.notice, "notice")
@@ -91,9 +92,15 @@ class PrintDialog(QDialog):
         pages = QVBoxLayout()
         pages.addWidget(self.preview, 1)
         pages.addLayout(under)
-        self.options.setFixedWidth(look.px(_OPTIONS))
-        middle.addLayout(pages, 1)
-        middle.addWidget(self.options)
+        area = QScrollArea(self)
+        set_role(area, "bare")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self.options)
+        area.setMinimumWidth(look.px(_OPTIONS))
+        middle.addLayout(pages, look.px(_WIDTH - _OPTIONS))
+        middle.addWidget(area, look.px(_OPTIONS))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, look.px(6))
         column.addLayout(top)

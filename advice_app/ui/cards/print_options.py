@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
@@ -22,9 +20,11 @@ from advice_app.library.model import Language
 from advice_app.library.phrases import Phrase
 from advice_app.sharing.card_sheet import PAPERS, Paper, grid
 from advice_app.ui.cards.head import PairBoxes
-from advice_app.ui.cards.words import text_font
+from advice_app.ui.cards.phrase_list import TickList
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
+
+_LIST = 160  # pixels at 100 % that the list has at least
 
 
 class PrintOptions(QWidget):
@@ -32,12 +32,12 @@ class PrintOptions(QWidget):
 
     changed = Signal()
 
-    def __init__(self, phrases: Sequence[Phrase], languages: Sequence[Language], pair: Pair, parent: QWidget) -> None:
+    def __init__(self, phrases: Sequence[Phrase], languages: Sequence[Language], pair: Pair, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._phrases, self._languages = phrases, {language.tag: language for language in languages}
         self.selected_pair = pair
         self.boxes = PairBoxes(self)
-        self.list = QListWidget(self)
+        self.list = TickList(look, self)
         self.list.setObjectName("printed_phrases")
         self._labels = {name: QLabel(self) for name in ("languages", "phrases", "paper", "hint")}
         self.everything, self.nothing = QPushButton(self), QPushButton(self)
@@ -46,7 +46,7 @@ class PrintOptions(QWidget):
         self.backs.setObjectName("print_backs")
         self._build()
         self._lay_out()
-        self._fill(checked=None)
+        self._fill([True] * len(self._phrases))
 
     def _build(self) -> None:
         for name, label in self._labels.items():
@@ -54,10 +54,10 @@ class PrintOptions(QWidget):
         self._labels["hint"].setWordWrap(True)
         self._labels["hint"].setObjectName("print_hint")
         group = QButtonGroup(self)
-        for name, button in self.papers.items():
-            button.setObjectName(f"paper_{name}")
-            group.addButton(button)
-            button.toggled.connect(lambda on: self.changed.emit() if on else None)
+        for name, paper in self.papers.items():
+            paper.setObjectName(f"paper_{name}")
+            group.addButton(paper)
+            paper.toggled.connect(lambda on: self.changed.emit() if on else None)
         next(iter(self.papers.values())).setChecked(True)
         self.backs.setChecked(True)
         self.backs.toggled.connect(lambda _on: self.changed.emit())
@@ -65,9 +65,7 @@ class PrintOptions(QWidget):
             button.setObjectName(key)
             set_role(button, "link")
             button.clicked.connect(lambda _checked=False, checked=checked: self._choose_all(checked=checked))
-        self.list.itemChanged.connect(lambda _item: self.changed.emit())
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.ticked.connect(self.changed)
         self.boxes.changed.connect(self._on_pair)
 
     def _lay_out(self) -> None:
@@ -88,39 +86,26 @@ class PrintOptions(QWidget):
         self._column.addWidget(self.backs)
         self._column.addWidget(self._labels["hint"])
 
-    def _fill(self, *, checked: set[str] | None) -> None:
-        """List all sentences in the reader's language; nothing given: all are wanted."""
+    def _fill(self, ticked: Sequence[bool]) -> None:
+        """List all sentences in the reader's language."""
         language = self._languages[self.selected_pair.reader]
-        font = text_font(language.script, 400)
-        font.setPixelSize(max(self.font().pixelSize(), 14))
         self.boxes.show_pair(tuple(self._languages.values()), self.selected_pair)
-        with QSignalBlocker(self.list):
-            self.list.clear()
-            self.list.setLayoutDirection(Qt.LayoutDirection.RightToLeft if language.rtl else Qt.LayoutDirection.LeftToRight)
-            for phrase in self._phrases:
-                item = QListWidgetItem(phrase.sentence(language.tag, language.name), self.list)
-                item.setData(Qt.ItemDataRole.UserRole, phrase.id)
-                item.setFont(font)
-                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                wanted = checked is None or phrase.id in checked
-                item.setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
+        self.list.show_phrases(self._phrases, language, max(self.list.currentRow(), 0))
+        self.list.show_ticked(ticked)
 
     def _choose_all(self, *, checked: bool) -> None:
-        with QSignalBlocker(self.list):
-            for row in range(self.list.count()):
-                self.list.item(row).setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
+        self.list.show_ticked([checked] * len(self._phrases))
         self.changed.emit()
 
     def _on_pair(self, reader: str, officer: str) -> None:
         self.selected_pair = Pair(reader, officer)
-        self._fill(checked={phrase.id for phrase in self.selected})
+        self._fill(self.list.ticks())
         self.changed.emit()
 
     @property
     def selected(self) -> tuple[Phrase, ...]:
         """The sentences to be printed."""
-        rows = zip(self._phrases, range(self.list.count()), strict=True)
-        return tuple(phrase for phrase, row in rows if self.list.item(row).checkState() == Qt.CheckState.Checked)
+        return tuple(phrase for phrase, on in zip(self._phrases, self.list.ticks(), strict=True) if on)
 
     @property
     def paper(self) -> Paper:
@@ -133,6 +118,7 @@ class PrintOptions(QWidget):
         self._column.setContentsMargins(side, look.px(14), side, look.px(14))
         self._column.setSpacing(look.px(8))
         self.boxes.apply_look(look)
+        self.list.setMinimumHeight(look.px(_LIST))
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""

@@ -16,6 +16,9 @@ QWidget#full_top {{ border-bottom: 1px solid {edge}; }}
 QListWidget#phrases {{ background: {theme.page}; border: none; border-radius: 0; outline: none; }}
 QListWidget#phrases::item, QListWidget#phrases::item:hover, QListWidget#phrases::item:selected {{
   background: transparent; border: none; padding: 0; min-height: 0; }}
+QListWidget#printed_phrases {{ background: {theme.page}; border: 1px solid {edge}; border-radius: 8px; outline: none; }}
+QListWidget#printed_phrases::item, QListWidget#printed_phrases::item:hover, QListWidget#printed_phrases::item:selected {{
+  background: transparent; border: none; padding: 0; min-height: 0; }}
 QComboBox {{ font-size: {px(14)}px; min-height: {px(20)}px; }}
 QComboBox QAbstractItemView::item {{ min-height: {px(28)}px; padding: 0 {px(8)}px; border: none; border-radius: 0; }}
 QPushButton[role="turn"] {{ font-size: {px(17)}px; min-height: {px(32)}px; padding: 7px {px(18)}px; }}
