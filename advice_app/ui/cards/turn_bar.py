@@ -37,8 +37,7 @@ class TurnBar(QWidget):
 
     def show_place(self, number: int, total: int) -> None:
         """Show which card it is."""
-        # L10N: which card of how many is shown, such as 3 / 24
-        self.place.setText(_("{number} / {total}").format(number=number, total=total))
+        self.place.setText(f"{number} / {total}")
 
     def apply_look(self, look: Look) -> None:
         """Follow theme, text size and direction."""
