@@ -15,7 +15,7 @@ from advice_app.library.guides import read_folder
 from advice_app.library.model import Language
 from advice_app.library.phrases import Phrase
 from advice_app.sharing.card_sheet import A4, CARD_HEIGHT, CARD_WIDTH, EDGE, LETTER, MARK_GAP, PAPERS, Paper, grid, lay_out
-from advice_app.sharing.cards import UNITS, face, print_deck, write_pdf
+from advice_app.sharing.cards import UNITS, feet, print_deck, sentences, write_pdf
 from advice_app.sharing.fitting import Words, fit
 from advice_app.ui.cards.card_view import Part, Shown, parts_of
 from advice_app.ui.cards.deck import make_deck
@@ -99,19 +99,19 @@ def test_every_sentence_is_whole_on_a_card_in_every_language(book: Book) -> None
     width, height = CARD_WIDTH * UNITS, CARD_HEIGHT * UNITS
     for tag in languages:
         deck = make_deck(phrases, languages, Pair(tag, tag), "2026-11-22", backs=True)
+        ends = feet(deck.foot)
         for card, phrase in zip(deck.cards, phrases, strict=True):
-            front, *feet = face(card._replace(below=card.front), deck.foot, back=False)
-            own = feet.pop(0)
+            front, own = sentences(card._replace(below=card.front), back=False)
             for placed in (front, own):
                 assert letters("".join(placed.fitted.lines)) == letters(card.front.text), f"{phrase.id} {tag}"
             assert front.fitted.pixels / UNITS > 3.5, f"{phrase.id} {tag}"  # millimetres: 10 points
             assert own.fitted.pixels / UNITS > 1.9, f"{phrase.id} {tag}"
             assert front.at.y() + front.fitted.height <= own.at.y()
-            assert own.at.y() + own.fitted.height <= feet[0].at.y()
-            assert all(foot.at.y() + foot.fitted.height <= height for foot in feet)
-            assert feet[1].at.x() + feet[1].fitted.width <= width
-            free = (width - 2 * front.at.x()) / 2 - feet[0].fitted.width if languages[tag].rtl else 0.0  # before its words
-            assert feet[0].at.x() + free == pytest.approx(front.at.x())
+            assert own.at.y() + own.fitted.height <= ends[0].at.y()
+        assert all(end.at.y() + end.fitted.height <= height for end in ends)
+        assert ends[1].at.x() + ends[1].fitted.width <= width
+        free = (width - 2 * front.at.x()) / 2 - ends[0].fitted.width if languages[tag].rtl else 0.0  # before its words
+        assert ends[0].at.x() + free == pytest.approx(front.at.x())
 
 
 def test_text_is_as_large_as_fits(book: Book) -> None:

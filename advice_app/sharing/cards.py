@@ -54,25 +54,27 @@ class Placed(NamedTuple):
     ink: str
 
 
-def face(card: Card, foot: tuple[Words, Words], *, back: bool) -> tuple[Placed, ...]:
-    """One side of a card, laid out: every text whole, as large as fits."""
-    width, height = CARD_WIDTH * UNITS, CARD_HEIGHT * UNITS
-    pad, foot_height = _PAD * UNITS, _FOOT * UNITS
-    box = QRectF(pad, pad, width - 2 * pad, height - 2 * pad - foot_height - _FOOT_GAP * UNITS)
-    return (*_sentences(card, box, back=back), *_feet(foot, QRectF(pad, height - pad - foot_height, box.width(), foot_height)))
+def _inner() -> QRectF:
+    """A card less its edges, in units."""
+    pad = _PAD * UNITS
+    return QRectF(0, 0, CARD_WIDTH * UNITS, CARD_HEIGHT * UNITS).adjusted(pad, pad, -pad, -pad)
 
 
-def _sentences(card: Card, box: QRectF, *, back: bool) -> list[Placed]:
+def sentences(card: Card, *, back: bool) -> tuple[Placed, ...]:
+    """The texts of one side of a card, laid out: every one whole, as large as fits."""
+    box = _inner().adjusted(0, 0, 0, -(_FOOT + _FOOT_GAP) * UNITS)
     if back or card.below is None:
-        return [_placed(card.back if back else card.front, box, _MOST)]
+        return (_placed(card.back if back else card.front, box, _MOST),)
     upper = QRectF(box.left(), box.top(), box.width(), box.height() * _OFFICER)
     officer = _placed(card.front, upper, _MOST)
     lower = box.adjusted(0, box.height() * (_OFFICER + _GAP), 0, 0)
-    return [officer, _placed(card.below, lower, round(officer.fitted.pixels * _OWN_SHARE), _QUIET)]
+    return officer, _placed(card.below, lower, round(officer.fitted.pixels * _OWN_SHARE), _QUIET)
 
 
-def _feet(foot: tuple[Words, Words], box: QRectF) -> list[Placed]:
-    """Two short texts at the two ends of a line."""
+def feet(foot: tuple[Words, Words]) -> tuple[Placed, ...]:
+    """What stands at the two ends of the lower edge of every card."""
+    box = _inner()
+    box.setTop(box.bottom() - _FOOT * UNITS)
     half = box.width() / 2
     made = [
         _placed(words, QRectF(box.left(), box.top(), half, box.height()), round(_FOOT_TEXT * UNITS), _QUIET) for words in foot
@@ -82,7 +84,7 @@ def _feet(foot: tuple[Words, Words], box: QRectF) -> list[Placed]:
         # whatever its direction, the first stands at the left edge of the card and the second at the right
         now = placed.fitted.offset + (free if foot[end].rtl and not placed.fitted.offset else 0.0)
         made[end] = placed._replace(at=placed.at + QPointF((half + free if end else 0.0) - now, 0))
-    return made
+    return tuple(made)
 
 
 def _placed(words: Words, box: QRectF, most: int, ink: str = _INK) -> Placed:
@@ -96,6 +98,7 @@ class CardPainter:
     def __init__(self, deck: Deck) -> None:
         self._deck = deck
         self._faces: dict[tuple[int, bool], tuple[Placed, ...]] = {}
+        self._feet = feet(deck.foot)
 
     def prepare(self, page: Page) -> None:
         """Lay out what is on a page. Done before there is a painter, which an error must not leave behind."""
@@ -121,7 +124,7 @@ class CardPainter:
     def _face(self, card: int, *, back: bool) -> tuple[Placed, ...]:
         key = (card, back)
         if key not in self._faces:
-            self._faces[key] = face(self._deck.cards[card], self._deck.foot, back=back)
+            self._faces[key] = (*sentences(self._deck.cards[card], back=back), *self._feet)
         return self._faces[key]
 
 

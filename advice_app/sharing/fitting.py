@@ -66,7 +66,7 @@ def fit(words: Words, width: float, height: float, most: int) -> Fitted:
         else:
             high = middle - 1
     for pixels in range(low, LEAST - 1, -1):  # twice only where the last bit of rounding matters
-        made = _Setter(words, pixels).lines(width)
+        made = setter.sized(pixels).lines(width)
         if made is not None and made.height <= height + _ROUNDING:
             return _balanced(words, made, QSizeF(width, height), setter)
     raise ValueError(f"no room for {words.text!r} in {width:.0f} x {height:.0f}")
@@ -74,29 +74,33 @@ def fit(words: Words, width: float, height: float, most: int) -> Fitted:
 
 def _balanced(words: Words, fitted: Fitted, box: QSizeF, setter: "_Setter") -> Fitted:
     """As many lines, but none much longer than another."""
-    if len(fitted.lines) == 1:
+    count, share = len(fitted.lines), _MEASURE / fitted.pixels
+    if count == 1:
         return fitted
-    share = _MEASURE / fitted.pixels
     low, high = fitted.width / 2, box.width()
     for _step in range(_HALVINGS):
         middle = (low + high) / 2
-        if setter.count(middle * share) == len(fitted.lines):
+        if setter.count(middle * share) == count:
             high = middle
         else:
             low = middle
+    measured = setter.lines(high * share)
+    if measured is None:
+        return fitted
     # another last line may reach lower: then a little smaller, rather than a single word in a line of its own
-    for pixels in range(fitted.pixels, round(fitted.pixels * _SMALLER), -1):
-        made = _Setter(words, pixels).lines(high)
-        if made is not None and made.height <= box.height() + _ROUNDING and len(made.lines) == len(fitted.lines):
-            return made._replace(offset=box.width() - high if words.rtl else 0.0)
-    return fitted
+    pixels = min(fitted.pixels, int(box.height() / measured.height * _MEASURE))
+    width = min(high * pixels / fitted.pixels + _ROUNDING, box.width())
+    made = setter.sized(pixels).lines(width) if pixels >= fitted.pixels * _SMALLER else None
+    if made is None or len(made.lines) != count or made.height > box.height() + _ROUNDING:
+        return fitted
+    return made._replace(offset=box.width() - width if words.rtl else 0.0)
 
 
 class _Setter:
     """Breaks a text of one size into lines, as often as asked: its letters are shaped once."""
 
-    def __init__(self, words: Words, pixels: int) -> None:
-        self._words, self._pixels = words, pixels
+    def __init__(self, words: Words, pixels: int, measured: "_Setter | None" = None) -> None:
+        self._words, self._pixels, self._measured = words, pixels, measured
         self._font = words.sized(pixels)
         self._inks: dict[str, QRectF] = {}
         self._layout = QTextLayout(words.text, self._font)
@@ -104,6 +108,10 @@ class _Setter:
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if words.rtl else Qt.LayoutDirection.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
         self._layout.setTextOption(option)
+
+    def sized(self, pixels: int) -> "_Setter":
+        """The same text in another size; its ink is known by that of this one."""
+        return _Setter(self._words, pixels, self)
 
     def count(self, width: float) -> int:
         """How many lines of this width it takes; none if a word is wider."""
@@ -140,6 +148,9 @@ class _Setter:
         return lines
 
     def _ink(self, text: str) -> QRectF:
+        if self._measured is not None:
+            ink, share = self._measured._ink(text), self._pixels / self._measured._pixels  # noqa: SLF001 - one of its kind
+            return QRectF(ink.topLeft() * share, ink.size() * share)
         if text not in self._inks:
             # outlines: the metrics of a font leave out where marks are moved to, such as the hamza over an alef
             path = QPainterPath()

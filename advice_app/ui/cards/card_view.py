@@ -1,6 +1,7 @@
 """One sentence, large: in the reader's language above, in the officer's below. All of it is one button."""
 
 import contextlib
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -62,7 +63,7 @@ def _part(words: Words, language: Language, area: QRectF, look: Look, most: int)
     box = inner.adjusted(0, line + air / 2, 0, 0)
     size = min(look.px(_ICON), round(line))
     room = label.adjusted(0, 0, -size * 1.5, 0) if language.rtl else label.adjusted(size * 1.5, 0, 0, 0)
-    name = fit(Words(language.name, text_font(language.script, 600), language.rtl), room.width(), line, look.px(_LABEL))
+    name = _name(language.name, language.script, language.rtl, (room.width(), line), look.px(_LABEL))
     return Part(
         area,
         QPointF(label.right() - size if language.rtl else label.left(), label.center().y() - size / 2),
@@ -72,6 +73,12 @@ def _part(words: Words, language: Language, area: QRectF, look: Look, most: int)
         box,
         fit(words, box.width(), box.height(), most),
     )
+
+
+@lru_cache(maxsize=64)
+def _name(text: str, script: str, rtl: bool, room: tuple[float, float], most: int) -> Fitted:
+    """The name of a language: the same on every card."""
+    return fit(Words(text, text_font(script, 600), rtl), *room, most)
 
 
 class CardView(QAbstractButton):

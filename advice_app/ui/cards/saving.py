@@ -36,7 +36,8 @@ class Saving(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         # L10N: the beginning of the name that is offered for a file, without its ending: small letters, no spaces
-        dialog.selectFile(f"{_('cards')}-{languages}.pdf")
+        start = _("cards")
+        dialog.selectFile(f"{start}-{languages}.pdf")
         dialog.fileSelected.connect(lambda name: self.write(deck, paper, Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         self.ask(dialog)
