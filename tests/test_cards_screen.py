@@ -136,6 +136,19 @@ def test_one_language_for_both_is_said_once(screen: CardsScreen) -> None:
     assert len(screen.card.parts) == 1
 
 
+def test_the_next_pane_is_the_card_and_space_on_it_shows_the_full_screen(qtbot: QtBot, screen: CardsScreen) -> None:
+    screen.activateWindow()
+    screen.list.setFocus()
+    qtbot.waitUntil(screen.list.hasFocus)
+    assert screen.next_pane()
+    assert screen.card.hasFocus()
+    assert not screen.next_pane()
+    QTest.keyClick(screen.card, Qt.Key.Key_Space)
+    assert screen.full is not None
+    assert screen.full.isVisible()
+    screen.full.close()
+
+
 def test_the_next_card_after_the_last_is_the_first(screen: CardsScreen) -> None:
     find(screen, "previous_card", QPushButton).click()
     assert said(screen).startswith("أحتاج إلى طبيب.")

@@ -120,6 +120,12 @@ class CardsScreen(ToolScreen):
                 self._keep(self._choice._replace(reader=""))
             self._refresh()
 
+    def next_pane(self) -> bool:
+        if self.list.hasFocus() and self.card.isVisible():
+            self.card.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        return False
+
     def print(self) -> None:
         from advice_app.ui.cards.print_dialog import PrintDialog  # noqa: PLC0415 - seldom wanted
 
