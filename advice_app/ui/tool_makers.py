@@ -33,6 +33,12 @@ def _cases(window: "MainWindow", state: str) -> ToolScreen:
     return CasesScreen(window.session.library, window.look, window, state=state)
 
 
+def _cards(window: "MainWindow", state: str) -> ToolScreen:
+    from advice_app.ui.cards.screen import CardsScreen  # noqa: PLC0415
+
+    return CardsScreen(window.session.library, window.look, window, state=state)
+
+
 def _help(window: "MainWindow", state: str) -> ToolScreen:
     from advice_app.ui.helping.screen import HelpScreen  # noqa: PLC0415
 
@@ -51,6 +57,7 @@ _MAKERS: "dict[str, Callable[[MainWindow, str], ToolScreen]]" = {
     "clock": _clock,
     "compare": _compare,
     "cases": _cases,
+    "cards": _cards,
     "help": _help,
     "changes": _changes,
 }

@@ -17,6 +17,7 @@ TOOLS: tuple[Tool, ...] = (
     Tool("clock", N_("Detention clock"), "clock"),
     Tool("compare", N_("Compare countries"), "columns"),
     Tool("cases", N_("Case law"), "court"),
+    Tool("cards", N_("Phrase cards"), "speech"),
     Tool("help", N_("Find help"), "lifebuoy"),
     Tool("changes", N_("What changed"), "history"),
 )

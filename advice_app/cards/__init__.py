@@ -1,0 +1,1 @@
+"""Phrase cards: which two languages a sentence is shown in."""
