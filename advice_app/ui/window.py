@@ -20,12 +20,15 @@ from advice_app.ui.part import Part, Parts
 from advice_app.ui.reading import Reading
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QAction, QCloseEvent
 
     from advice_app.ui.chrome import Chrome
     from advice_app.ui.citing import Citing
     from advice_app.ui.home.screen import HomeScreen
     from advice_app.ui.keeping import Keeping
+    from advice_app.ui.leaving import Leaving
     from advice_app.ui.news import News
     from advice_app.ui.notice_bar import NoticeBar
     from advice_app.ui.noting import Noting
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
     from advice_app.ui.tooling import Tooling
     from advice_app.ui.welcome import Welcome
     from advice_app.ui.workbench.workbench import Workbench
+    from advice_app.visits import Visits
 
 BAR = 52  # height of the tool bar at 100 %
 SAVE_AFTER_MS = 400
@@ -52,6 +56,7 @@ class WindowParts(NamedTuple):
     paths: Paths
     marks: Marks
     appearance: Appearance
+    visits: "Callable[[], Visits] | None" = None  # how else the visit can go on
 
 
 class MainWindow(QMainWindow):
@@ -97,6 +102,7 @@ class MainWindow(QMainWindow):
             self._chrome = Chrome(self, self.look)
             self.column.setContentsMargins(0, 0, 0, 0)
             self._after_switch()
+            self.leaving.start()
             self.tell_about_marks()
             self._chrome.tell_about_guides(self.session.library.problems())
         return self._chrome
@@ -192,6 +198,18 @@ class MainWindow(QMainWindow):
         return self.parts.get(News)
 
     @property
+    def leaving(self) -> "Leaving":
+        """Leaving no trace."""
+        from advice_app.ui.leaving import Leaving  # noqa: PLC0415 - the first page need not wait for it
+
+        return self.parts.get(Leaving)
+
+    @property
+    def visits(self) -> "Visits | None":
+        """How else the visit can go on: locked, private, erased."""
+        return self._stands_on.visits() if self._stands_on.visits is not None else None
+
+    @property
     def tooling(self) -> "Tooling":
         """The tools beside the guides."""
         from advice_app.ui.tooling import Tooling  # noqa: PLC0415 - not needed to read
@@ -255,7 +273,7 @@ class MainWindow(QMainWindow):
         if self._screens.indexOf(screen) < 0:
             self.add_screen(screen)
         self.bring_up(screen)
-        self._retitle()
+        self.retitle()
         self._after_switch()
         self.changed()
 
@@ -266,7 +284,7 @@ class MainWindow(QMainWindow):
         if self.read.made and self._below is self.reader:
             self.bring_up(self.reader)
             self.reader.page.setFocus()
-            self._retitle()
+            self.retitle()
             self._after_switch()
             self.keeping.show_stars()
             self.changed()
@@ -281,7 +299,12 @@ class MainWindow(QMainWindow):
             library = self.session.library
             self._chrome.show(library.language(tag).name if library.knows(tag) else tag)
 
-    def _retitle(self) -> None:
+    def retitle(self) -> None:
+        """Say in the title what is shown, unless the reader wants a title that tells nothing."""
+        if self.session.settings.plain_title:
+            # L10N: the title of a window that is not to tell what it shows, as of any text
+            self.setWindowTitle(_("Document"))
+            return
         name = _("Rights at Arrest")
         shown = self.parts.shown()
         screen = shown.title() if shown is not None else ""
@@ -382,7 +405,7 @@ class MainWindow(QMainWindow):
         self.read.settle()  # the page that is left
         self.welcome.refresh()
         self.bring_up(self.home)
-        self._retitle()
+        self.retitle()
         self._after_switch()
         self.chrome.commands.update(reading=False)
 
@@ -411,7 +434,7 @@ class MainWindow(QMainWindow):
 
     def page_changed(self) -> None:
         """Another page was painted, or left: the bars show which one it is."""
-        self._retitle()
+        self.retitle()
         self._after_switch()
         for part in self.parts.made():
             part.page_changed()
@@ -437,7 +460,7 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""
-        self._retitle()
+        self.retitle()
         for part in (self._chrome, *self.parts.made(), self.workbench):
             if part is not None:
                 part.retranslate()
