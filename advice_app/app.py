@@ -107,6 +107,10 @@ class Application:
             widget.hide()
         if self.window is not None:
             self.window.close()
+        self.stop()
+
+    def stop(self) -> None:
+        """End every event loop."""
         self.qt.exit(0)
 
     def make_library(self) -> Library | None:
