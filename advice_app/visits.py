@@ -1,7 +1,7 @@
 """How a visit can go on otherwise: unlocked, privately, with everything erased, with another passphrase."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from advice_app.library.model import Reference
 from advice_app.marks.cipher import WrongPassphraseError
@@ -10,19 +10,44 @@ from advice_app.marks.database import is_sealed
 from advice_app.marks.erasing import erase_everything
 from advice_app.marks.settings import Settings
 from advice_app.marks.store import Marks
-from advice_app.paths import write_nothing, writes_nothing
+from advice_app.paths import Paths, write_nothing, writes_nothing
 
 if TYPE_CHECKING:
-    from advice_app.app import Application
+    from PySide6.QtWidgets import QApplication
+
+    from advice_app.ui.appearance import Appearance
+    from advice_app.ui.library_builder import LibraryBuilder
+    from advice_app.ui.window import MainWindow
 
 _LOOK = ("interface_language", "guide_language", "linked_languages", "theme", "percent", "plain_title", "side_bar", "contents")
 """What a private visit takes over from the window it begins in."""
 
 
+class Application(Protocol):
+    """What of the application a visit can change."""
+
+    qt: "QApplication"
+    paths: Paths
+    marks: Marks
+    settings: Settings
+    appearance: "Appearance"
+    builder: "LibraryBuilder | None"
+    window: "MainWindow | None"
+
+    def take(self, marks: Marks, settings: Settings) -> None:
+        """Go on with other data."""
+
+    def begin_again(self, ref: Reference | None = None) -> None:
+        """Make the window anew."""
+
+    def leave(self) -> None:
+        """Out of sight, and end."""
+
+
 class Visits:
     """Changes what the application stands on; where nothing of the old may stay in sight, the window is made anew."""
 
-    def __init__(self, application: "Application") -> None:
+    def __init__(self, application: Application) -> None:
         self._app = application
 
     @property

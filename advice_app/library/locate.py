@@ -53,12 +53,23 @@ def _without_writing(paths: places.Paths, guides: Path | None) -> Location:
     if checkout is None:
         raise FileNotFoundError("this copy of the app has no guides: install it again, or give --guides DIR")
     name = _name(checkout) if guides is not None else paths.library.name
-    if (paths.cache / name).is_file():
+    if _readable(paths.cache / name):
         return Location(paths.cache / name, None)  # as it was built last
     memory = places.memory_folder()
     if memory is None:
         raise FileNotFoundError("a private visit needs guides that are ready: open the app once without --private")
     return Location(memory / name, checkout)
+
+
+def _readable(library: Path) -> bool:
+    """Whether a library is there that this version of the app can read."""
+    from advice_app.library.catalogue import Library, LibraryError  # noqa: PLC0415 - for private visits only
+
+    try:
+        Library.open(library).close()
+    except LibraryError:
+        return False
+    return True
 
 
 def _writable(folder: Path) -> Path:

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from advice_app.languages import _
+from advice_app.ui.dialogs.frame import AskingDialog
 from advice_app.ui.look import Look
-from advice_app.ui.style import set_role
 
+_WIDTH = 440
 _ENGLISH = "erase"  # always accepted: the keyboard may not have the letters of the interface
 
 
@@ -23,50 +24,32 @@ class EraseTexts(NamedTuple):
     failed: str
 
 
-class EraseQuestion(QDialog):
+class EraseQuestion(AskingDialog):
     """Show it with `open`. It erases nothing itself: who listens to `confirmed` does, and then calls `end`."""
 
     confirmed = Signal()
 
     def __init__(self, look: Look, texts: Callable[[], EraseTexts], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, "erase_dialog", _WIDTH, parent)
         self._texts = texts
-        self.setObjectName("erase_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(min(look.px(440), 640))
-        self._heading, self._what, self._ask, self.error = (QLabel(self) for _number in range(4))
+        self._heading, self._what, self._ask = (self.add_label(role) for role in ("title", "small", "small"))
+        self.error = self.add_label("error")
+        self.error.hide()
         self.word = QLineEdit(self)
         self.word.setObjectName("erase_word")
-        self.erase, self._cancel = QPushButton(self), QPushButton(self)
-        self.erase.setObjectName("erase_now")
+        for part in (self._heading, self._what, self._ask, self.word, self.error):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.foot.addStretch(1)
+        self._cancel = self.add_button("erase_cancel", "plain")
+        self.erase = self.add_button("erase_now", "danger")
         self.erase.setEnabled(False)
-        self._cancel.setObjectName("erase_cancel")
-        self.erase.setAutoDefault(False)
-        self._cancel.setAutoDefault(False)
-        set_role(self.erase, "danger")
-        labels = ((self._heading, "title"), (self._what, "small"), (self._ask, "small"), (self.error, "error"))
-        for label, role in labels:
-            set_role(label, role)
-            label.setWordWrap(True)
-        self.error.hide()
-        self._lay_out()
         self.word.textChanged.connect(lambda: self.erase.setEnabled(self._is_typed()))
         self.word.returnPressed.connect(self._on_enter)
         self.erase.clicked.connect(self.confirmed)
         self._cancel.clicked.connect(self.reject)
         self.retranslate()
-
-    def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._cancel)
-        row.addWidget(self.erase)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 22, 24, 20)
-        column.setSpacing(12)
-        for part in (self._heading, self._what, self._ask, self.word, self.error):
-            column.addWidget(part)
-        column.addLayout(row)
 
     def _is_typed(self) -> bool:
         typed = self.word.text().strip().casefold()
@@ -84,6 +67,7 @@ class EraseQuestion(QDialog):
             return
         self.error.setText(self._texts().failed)
         self.error.show()
+        self.show_part(self.error)
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""

@@ -1,14 +1,15 @@
 """What the dialogs about passphrases are made of."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from advice_app.languages import _
 from advice_app.marks.cipher import HOW_TO_GET
+from advice_app.ui.dialogs.frame import AskingDialog
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
 
-WIDTH = 480
+_WIDTH = 480
 
 
 def missing_text() -> str:
@@ -45,18 +46,12 @@ class PassphraseField(QWidget):
         return self.line.text()
 
 
-class PassphraseFrame(QDialog):
+class PassphraseFrame(AskingDialog):
     """A heading, paragraphs, fields, a way to see what one types, a line for what is wrong, and buttons."""
 
     def __init__(self, look: Look, name: str, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setMinimumWidth(min(look.px(WIDTH), 720))
-        self.heading, self.text, self.error = (QLabel(self) for _number in range(3))
-        for label, role in ((self.heading, "title"), (self.text, "small"), (self.error, "error")):
-            set_role(label, role)
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        super().__init__(look, name, _WIDTH, parent)
+        self.heading, self.text, self.error = (self.add_label(role) for role in ("title", "small", "error"))
         self.error.setObjectName("passphrase_error")
         # the command in it is to be copied
         self.error.setTextInteractionFlags(
@@ -67,31 +62,19 @@ class PassphraseFrame(QDialog):
         self.seen.setObjectName("show_passphrase")
         self.fields: list[PassphraseField] = []
         self.seen.toggled.connect(self._on_seen)
-        self.column, self.foot = QVBoxLayout(self), QHBoxLayout()
-        self.column.setContentsMargins(24, 22, 24, 20)
-        self.column.setSpacing(12)
 
     def lay_out(self, *fields: PassphraseField) -> None:
         """Put all in place, with these fields."""
         self.fields = list(fields)
         for part in (self.heading, self.text, *fields, self.seen, self.error):
-            self.column.addWidget(part)
-        self.column.addSpacing(6)
-        self.column.addLayout(self.foot)
-
-    def add_button(self, name: str, role: str) -> QPushButton:
-        """Another button at the foot."""
-        button = QPushButton(self)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        set_role(button, role)
-        self.foot.addWidget(button)
-        return button
+            self.body.addWidget(part)
+        self.body.addStretch(1)
 
     def say(self, text: str) -> None:
         """Say what is wrong; nothing takes it away."""
         self.error.setText(text)
         self.error.setVisible(bool(text))
+        self.show_part(self.error)
 
     def _on_seen(self, seen: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if seen else QLineEdit.EchoMode.Password

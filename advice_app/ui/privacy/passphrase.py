@@ -60,7 +60,7 @@ class PassphraseDialog(PassphraseFrame):
         self._cancel = self.add_button("cancel_passphrase", "plain")
         self._do = self.add_button("do_passphrase", "primary")
         self.lay_out(*self._by_name.values())
-        self.column.insertWidget(self.column.count() - 2, self._bar)
+        self.body.insertWidget(self.body.count() - 1, self._bar)
         self._connect()
         if not cipher.available():
             self.say(missing_text())
