@@ -465,7 +465,7 @@ def test_set_change_and_remove_in_the_window(running: Running, qtbot: QtBot) -> 
 
 @pytest.mark.parametrize(
     ("new", "again", "said"),
-    [("short", "short", "at least 8 letters"), ("long enough", "long enouhg", "not the same"), ("", "", "at least 8")],
+    [("short", "short", "at least 8 characters"), ("long enough", "long enouhg", "not the same"), ("", "", "at least 8")],
 )
 def test_a_bad_new_passphrase_is_not_taken(running: Running, qtbot: QtBot, new: str, again: str, said: str) -> None:
     window = running.start()

@@ -78,25 +78,19 @@ class Leaving(Part):
         neutral.setCheckable(True)
         neutral.setChecked(self._window.session.settings.plain_title)
         if visits.locked:
-            self._add(menu, "unlock", _("Unlock my data…"), self._unlock)
+            self._add(menu, "unlock", _("Unlock"), self._unlock)
         elif not visits.private:
             self._add_passphrase(menu)
         menu.addSeparator()
-        self._add(menu, "erase_everything", _("Erase everything I did here…"), self._ask_to_erase)
+        self._add(menu, "erase_everything", _("Erase everything I did here"), self._ask_to_erase)
         keys = self._window.actions_by_id["leave"].data()
         self._add(menu, "leave_now", f"{_('Leave at once')}\t{keys}", self.leave)
 
     def _add_passphrase(self, menu: QMenu) -> None:
-        from advice_app.ui.privacy.passphrase import Change  # noqa: PLC0415 - not needed to read
+        from advice_app.ui.privacy.passphrase import Change, name_of  # noqa: PLC0415 - not needed to read
 
-        there = bool(self._visits.passphrase)
-        choices = (
-            [(Change.CHANGE, _("Change the passphrase…")), (Change.REMOVE, _("Remove the passphrase…"))]
-            if there
-            else [(Change.SET, _("Set a passphrase…"))]
-        )
-        for change, text in choices:
-            entry = self._add(menu, f"{change}_passphrase", text, partial(self._change_passphrase, change))
+        for change in (Change.CHANGE, Change.REMOVE) if self._visits.passphrase else (Change.SET,):
+            entry = self._add(menu, f"{change}_passphrase", name_of(change), partial(self._change_passphrase, change))
             entry.setEnabled(self._visits.kept)
 
     def _add(self, menu: QMenu, name: str, text: str, slot: Callable[[], object]) -> QAction:
@@ -165,7 +159,7 @@ def erase_texts() -> "EraseTexts":
     from advice_app.ui.dialogs.erasing import EraseTexts  # noqa: PLC0415 - hardly ever wanted
 
     return EraseTexts(
-        title=_("Erase everything"),
+        title=_("Erase everything I did here"),
         heading=_("Erase everything I did here?"),
         what=_(
             "This erases all that the app keeps about you on this computer: bookmarks, notes, highlights, history, settings, "

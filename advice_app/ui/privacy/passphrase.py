@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from advice_app.languages import _, ngettext
+from advice_app.languages import _
 from advice_app.marks import cipher
 from advice_app.marks.conversion import Conversion, is_busy
 from advice_app.ui.look import Look
 from advice_app.ui.privacy.fields import PassphraseField, PassphraseFrame, missing_text
 
 LEAST = 8
-"""Letters of a passphrase."""
+"""Characters of a passphrase; the text that says so says 8 too."""
 
 
 class Change(StrEnum):
@@ -81,12 +81,7 @@ class PassphraseDialog(PassphraseFrame):
         if typed.get("current", "") != cipher.normalised(self._keys.passphrase):
             return _("This is not the passphrase that your data has now.")
         if "new" in typed and len(typed["new"]) < LEAST:
-            text = ngettext(
-                "A passphrase has at least {number} letter; several words are best.",
-                "A passphrase has at least {number} letters; several words are best.",
-                LEAST,
-            )
-            return text.format(number=LEAST)
+            return _("A passphrase has at least 8 characters; several words are best.")
         if typed.get("new") != typed.get("again"):
             return _("The two passphrases are not the same.")
         return ""
@@ -141,10 +136,10 @@ class PassphraseDialog(PassphraseFrame):
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""
-        heading, text, button = _texts(self._change)
+        heading, text = _texts(self._change)
         self.heading.setText(heading)
         self.text.setText(text)
-        self._do.setText(button)
+        self._do.setText(heading)
         self._cancel.setText(_("Cancel"))
         self._bar.setAccessibleName(heading)
         names = {
@@ -157,18 +152,26 @@ class PassphraseDialog(PassphraseFrame):
         super().retranslate()
 
 
-def _texts(change: Change) -> tuple[str, str, str]:
-    """Heading, text and button."""
+def _texts(change: Change) -> tuple[str, str]:
+    """Heading, which is also what the button does, and text."""
     warning = _(
         "Write it down and keep it somewhere safe: without it nobody can open your data, and there is no way to recover it."
     )
     if change is Change.REMOVE:
-        text = _("Your data is kept as it is, but anyone who can open your files can then read it.")
-        return _("Remove the passphrase"), text, _("Remove")
+        return name_of(change), _("Your data is kept as it is, but anyone who can open your files can then read it.")
     if change is Change.CHANGE:
-        return _("Change the passphrase"), warning, _("Change")
+        return name_of(change), warning
     text = _(
         "Bookmarks, notes, history and settings are encrypted, and the app asks for the passphrase when it starts. "
         "Unprotected copies, also of damaged data that was set aside, are erased. Files that you exported stay as they are."
     )
-    return _("Set a passphrase"), f"{text}\n\n{warning}", _("Encrypt")
+    return name_of(change), f"{text}\n\n{warning}"
+
+
+def name_of(change: Change) -> str:
+    """What a change is called, in menu, heading and button."""
+    return {
+        Change.SET: _("Set a passphrase"),
+        Change.CHANGE: _("Change the passphrase"),
+        Change.REMOVE: _("Remove the passphrase"),
+    }[change]

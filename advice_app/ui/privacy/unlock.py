@@ -84,7 +84,7 @@ class UnlockDialog(PassphraseFrame):
 
 def _texts() -> EraseTexts:
     return EraseTexts(
-        title=_("Forgotten passphrase"),
+        title=_("Erase what cannot be opened?"),
         heading=_("Erase what cannot be opened?"),
         what=_(
             "Nobody can open your data without the passphrase, not even who made this app. If you still hope to remember it, "
