@@ -63,9 +63,11 @@ class AskingDialog(QDialog):
         """Take the size that all of it needs, within what the screen has."""
         for widget in (self, *self.findChildren(QWidget)):
             widget.ensurePolished()  # the style sheet decides how large the letters are
+        self.body.invalidate()  # it may have measured them before
         room = self.screen().availableSize() * _OF_SCREEN
-        width = min(max(self._width, self.foot.minimumSize().width()), room.width())
-        height = self._inside.heightForWidth(width) + _SPACE + self.foot.sizeHint().height()
+        width = min(max(self._width, self.foot.sizeHint().width()), room.width())
+        inner = width - self._scroll.verticalScrollBar().sizeHint().width()  # as if it were there: then it need not come
+        height = self._inside.heightForWidth(inner) + _SPACE + self.foot.sizeHint().height()
         self.setMinimumWidth(width)
         self.resize(width, min(height, room.height()))
 

@@ -2,7 +2,8 @@
 
 from typing import Protocol
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from advice_app.languages import _
 from advice_app.marks import cipher
@@ -10,6 +11,7 @@ from advice_app.marks.cipher import CipherMissingError, WrongPassphraseError
 from advice_app.ui.dialogs.erasing import EraseQuestion, EraseTexts
 from advice_app.ui.look import Look
 from advice_app.ui.privacy.fields import PassphraseField, PassphraseFrame, missing_text
+from advice_app.ui.style import set_role
 
 
 class Lock(Protocol):
@@ -29,11 +31,15 @@ class UnlockDialog(PassphraseFrame):
         super().__init__(look, "unlock_dialog", parent)
         self._look, self._lock = look, lock
         self.field = PassphraseField("passphrase", self)
-        self._forgotten = self.add_button("forgot_passphrase", "link")
+        self._forgotten = QPushButton(self)
+        self._forgotten.setObjectName("forgot_passphrase")
+        self._forgotten.setAutoDefault(False)
+        set_role(self._forgotten, "link")
         self.foot.addStretch(1)
         self._without = self.add_button("read_without", "plain")
         self._open = self.add_button("unlock", "primary")
         self.lay_out(self.field)
+        self.body.insertWidget(self.body.indexOf(self.error), self._forgotten, 0, Qt.AlignmentFlag.AlignLeading)
         self._forgotten.clicked.connect(self._on_forgotten)
         self._without.clicked.connect(self.reject)
         self._open.clicked.connect(self._on_open)
