@@ -21,6 +21,7 @@ class QuickExit(QObject):
         super().__init__(parent)
         self._leave = leave
         self._pressed: list[int] = []  # when, by the clock of the events
+        self._asked = False  # the last event was the question about a press
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)  # noqa: S101 - there is a window
         application.focusWindowChanged.connect(self._watch)
@@ -39,12 +40,14 @@ class QuickExit(QObject):
     def _note(self, event: QKeyEvent) -> None:
         if event.isAutoRepeat():  # a key that is held is one press
             return
-        time = event.timestamp()
+        # a press comes as a question whether it is a shortcut, and then, unless it was one, as itself
+        asked, self._asked = self._asked, event.type() == QEvent.Type.ShortcutOverride
+        if asked and not self._asked:
+            return
         if event.key() != _ESCAPE:
             self._pressed.clear()
             return
-        if self._pressed and self._pressed[-1] == time:
-            return  # one press comes as two events
+        time = event.timestamp()
         self._pressed = [earlier for earlier in self._pressed if 0 <= time - earlier <= WITHIN_MS] + [time]
         if len(self._pressed) >= TIMES:
             self._pressed.clear()
