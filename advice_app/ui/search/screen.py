@@ -63,7 +63,6 @@ class SearchScreen(QWidget):
         found.opened.connect(self._open)
         found.current_changed.connect(self._on_current_changed)
         found.snippets_wanted.connect(self._ask_for_snippets)
-        found.filters_wanted.connect(self.focus_filters)
         found.field_wanted.connect(self._focus_field)
         found.typed.connect(self._type_on)
         found.resized.connect(self.model.forget_snippets)
