@@ -1,17 +1,21 @@
 """Tab goes to every control of a screen, forwards and backwards, and comes round."""
 
+import re
 from collections.abc import Callable
+from functools import partial
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QLabel, QMainWindow, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from advice_app.library.model import Reference
 from advice_app.ui.tools import TOOLS
 from tests.windows import Open, find, press
 
+_LEAST = 24  # pixels each way: WCAG 2.5.8; links within text need not be as large
 _MOST = 500  # presses: more than the links of a page and the controls around it
 
 
@@ -26,15 +30,20 @@ def _stops(window: QMainWindow) -> set[QWidget]:
 
 
 def _left_to_arrows(widget: QWidget) -> bool:
-    if not isinstance(widget, QAbstractButton) or not (widget.autoExclusive() or widget.group()):
+    if not isinstance(widget, QAbstractButton) or widget.isChecked():
         return False
-    among = widget.group().buttons() if widget.group() else widget.parentWidget().findChildren(QAbstractButton)
-    return not widget.isChecked() and any(other.isChecked() and other.isVisible() for other in among)
+    group = cast("QButtonGroup | None", widget.group())
+    if group is None and not widget.autoExclusive():
+        return False
+    parent = widget.parentWidget() or widget
+    among = parent.findChildren(QAbstractButton) if group is None else group.buttons()
+    return any(other.isChecked() and other.isVisible() for other in among)
 
 
 def _round(window: QMainWindow, key: Qt.Key) -> set[QWidget]:
     """Everything that has had the keyboard when Tab has gone round."""
-    start, reached = QApplication.focusWidget(), []
+    start = QApplication.focusWidget()
+    reached: list[QWidget] = []
     for _press in range(_MOST):
         here = QApplication.focusWidget()
         assert here is not None, f"after {_names(set(reached[-1:]))} nothing has the keyboard"
@@ -69,13 +78,44 @@ SCREENS: dict[str, Callable[..., None]] = {
 BARS: dict[str, tuple[str, ...]] = {"home": (), "search": ("menu_button",), "bookmarks": ("menu_button",)}
 
 
+def _visible(window: QMainWindow, name: str) -> bool:
+    return find(window, name).isVisible()
+
+
+@pytest.fixture
+def shown(open_app: Open, qtbot: QtBot) -> Callable[[str], QMainWindow]:
+    """Opens a screen of the window."""
+
+    def show(screen: str) -> QMainWindow:
+        window = open_app("")
+        SCREENS[screen](window)
+        for bar in BARS.get(screen, ("menu_button", "country_button")):  # they come after the first painting
+            qtbot.waitUntil(partial(_visible, window, bar))
+        return window
+
+    return show
+
+
 @pytest.mark.parametrize("screen", SCREENS)
-def test_tab_goes_to_every_control(open_app: Open, screen: str, qtbot: QtBot) -> None:
-    window = open_app("")
-    SCREENS[screen](window)
-    for bar in BARS.get(screen, ("menu_button", "country_button")):  # they come after the first painting
-        qtbot.waitUntil(lambda bar=bar: find(window, bar).isVisible())
+def test_tab_goes_to_every_control(shown: Callable[[str], QMainWindow], screen: str) -> None:
+    window = shown(screen)
     wanted = _stops(window)
     assert wanted
     missed = wanted - (_round(window, Qt.Key.Key_Tab) | _round(window, Qt.Key.Key_Backtab))
     assert not missed, _names(missed)
+    small = {widget for widget in wanted if min(widget.width(), widget.height()) < _LEAST and not isinstance(widget, QLabel)}
+    assert not small, [f"{name} {widget.size()}" for widget in small for name in _names({widget})]
+    worded = [widget for widget in wanted if isinstance(widget, QAbstractButton) and not _icon_only(widget)]
+    other = {
+        widget for widget in worded if not set(_words(widget.text())) <= set(_words(widget.accessibleName() or widget.text()))
+    }
+    assert not other, [f"{name}: seen as {widget.text()}" for widget in other for name in _names({widget})]
+
+
+def _icon_only(button: QAbstractButton) -> bool:
+    return isinstance(button, QToolButton) and button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+
+
+def _words(text: str) -> list[str]:
+    """Its words, as one who dictates to the computer would say them."""
+    return re.findall(r"\w+", text.replace("&", "").lower())
