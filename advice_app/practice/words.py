@@ -6,8 +6,9 @@ from advice_app.languages import N_, _, ngettext
 from advice_app.library.practice.model import CHOICE, GOOD, MIXED, POOR, ROLE_PLAY
 
 _KINDS = {
-    # L10N: kinds of exercises for a workshop
-    CHOICE: N_("Question with answers"),
+    # L10N: kinds of exercises for a workshop: a question with answers to choose from …
+    CHOICE: N_("Question"),
+    # L10N: … and a scene that people play
     ROLE_PLAY: N_("Role-play"),
 }
 _RESULTS = {
