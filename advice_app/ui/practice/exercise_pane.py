@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QWidget
 
 from advice_app.languages import _
 from advice_app.library.practice.model import CHOICE, Exercise, Option
@@ -109,14 +109,15 @@ class ExercisePane(Reading):
         exercise = self.exercise
         if exercise is None or not 0 <= number < len(self.answers) or not self.answers[number].open:
             return
-        keyboard = self.answers[number].hasFocus()
+        inside, keyboard = self._has_keyboard(), self.answers[number].hasFocus()
         self.chosen[exercise.ref] = number
         top = self.verticalScrollBar().value()
         self._build()
         self.verticalScrollBar().setValue(top)
         option = exercise.options[number]
         announce(self, f"{verdict(right=option.right)}. {local_words(option.why)}")
-        self._hand_over(self.answers[number], keyboard=keyboard)
+        if inside:
+            self._hand_over(self.answers[number], keyboard=keyboard)
 
     def try_again(self) -> None:
         """Forget the answer."""
@@ -132,7 +133,7 @@ class ExercisePane(Reading):
         # L10N: above the names of the roles of a role-play; each is a button
         self.text(_("Role cards: each player reads only their own"), "strong", own=True)
         for number, role in enumerate(exercise.roles):
-            button = QPushButton(local_words(role.name).replace("&", "&&"), self)
+            button = QPushButton(f" {local_words(role.name)}".replace("&", "&&"), self)
             button.setObjectName(f"role_{number}")
             set_role(button, "roles")
             button.setIcon(icon("people", self.look.theme.t2, self.look.px(18)))
@@ -150,19 +151,20 @@ class ExercisePane(Reading):
         self._ahead(again=False)
 
     def _hidden(self, key: str, text: str, show: Callable[[], object]) -> None:
-        button = QPushButton(text, self)
+        button = QPushButton(f" {text}", self)
         button.setObjectName(f"show_{key}")
         set_role(button, "plain")
         button.setCheckable(True)
         button.setChecked(key in self._shown)
         sign = "chevron-down" if key in self._shown else "chevron-right"
         button.setIcon(icon(sign, self.look.theme.t2, self.look.px(16), self.look.rtl))
-        button.clicked.connect(lambda _checked=False: self._toggle(key))
+        button.clicked.connect(lambda _checked=False: self.show_hidden(key))
         self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         if key in self._shown:
             show()
 
-    def _toggle(self, key: str) -> None:
+    def show_hidden(self, key: str) -> None:
+        """Show what was hidden until it is asked for, or hide it again."""
         keyboard = self.findChild(QPushButton, f"show_{key}")
         by_key = keyboard is not None and keyboard.hasFocus()
         self._shown ^= {key}
@@ -225,6 +227,10 @@ class ExercisePane(Reading):
         """A button of the page that is shown: that before it may not be gone yet."""
         body = self.widget()
         return body.findChild(QPushButton, name) if body else None
+
+    def _has_keyboard(self) -> bool:
+        focus = QApplication.focusWidget()
+        return isinstance(focus, QWidget) and (focus is self or self.isAncestorOf(focus))
 
     def _hand_over(self, widget: QWidget | None, *, keyboard: bool) -> None:
         """The keyboard stays where it was, on the page made anew; a ring is shown only if it was used."""

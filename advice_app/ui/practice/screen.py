@@ -123,7 +123,7 @@ class PracticeScreen(ToolScreen):
         self.look = self.station.look = look
         for part in (self.head, self.exercises, self.absent, self.card):
             part.apply_look(look)
-        self.countries.setMinimumWidth(look.px(180))
+        self.countries.setMinimumWidth(look.px(240))
         self._fill()
 
     def retranslate(self) -> None:
