@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from advice_app.languages import _
 from advice_app.library.model import Language
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
@@ -43,8 +42,7 @@ class AnswerButton(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setText(text)
-        # L10N: read aloud: the number of an answer, and the answer
-        self.setAccessibleName(_("{number}. {text}").format(number=number, text=text))
+        self.setAccessibleName(f"{number}. {text}")
         self._label, self.said, self.why, self._sign = (QLabel(self) for _each in range(4))
         for label, role in ((self._label, "answer"), (self.said, "verdict"), (self.why, "why")):
             set_role(label, role)

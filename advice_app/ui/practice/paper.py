@@ -53,6 +53,7 @@ def _question(page: _Sheet, exercise: Exercise, around: Around, *, answers: bool
         page.say(f"{number}. {option.text}")
     if answers:
         page.turn_over()
+        # L10N: above the answers to a question, on paper
         page.heading(_("Answers"))
         for number, option in enumerate(exercise.options, 1):
             page.say(f"{number}. {verdict(right=option.right)}. {option.why}")

@@ -176,11 +176,12 @@ class StationPane(Reading):
             own = number == taken.number
             button.show_verdict(self._verdict(taken) if own else None, filled=own)
         self._law_and_link(taken)
-        # L10N: a button: to the end of a simulation
+        # L10N: a button: to the next step of a simulation, or to its end
         on = _("Go on") if run.step else _("To the end")
-        # L10N: a button: takes a choice back, so that another can be made
         parts: list[tuple[str, str, Callable[[], object]]] = [("go_on", on, self.go_on)]
-        self.buttons([*parts, ("choose_again", _("Choose again"), self.choose_again)])
+        # L10N: a button: takes a choice back, so that another can be made
+        parts.append(("choose_again", _("Choose again"), self.choose_again))
+        self.buttons(parts)
 
     def _verdict(self, taken: Taken) -> Verdict:
         result = taken.choice.result
