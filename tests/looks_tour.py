@@ -25,6 +25,7 @@ from advice_app.ui.marks.import_dialog import ImportDialog
 from advice_app.ui.marks.importer import Report
 from advice_app.ui.marks.menu import RowMenu
 from advice_app.ui.notice_bar import guides_notice, marks_notice, not_updated_notice
+from advice_app.ui.practice.screen import PracticeScreen
 from advice_app.ui.tools import TOOLS
 from advice_app.ui.window import MainWindow
 from advice_app.ui.workbench.checking import Finding
@@ -239,8 +240,42 @@ class Tour:
         for tool in TOOLS:
             window.show_tool(tool.id)
             yield f"tool-{tool.id}", window
+            if tool.id == "practice":
+                yield from self._practice()
             window.leave_screen()
         window.session.settings.country = ""
+
+    def _practice(self) -> Iterator[Shown]:
+        window = self.window
+        screen = window.tooling.current
+        assert isinstance(screen, PracticeScreen)
+        screen.exercises.list.choose_row(0)
+        screen.exercises.list.open_current()  # where there is little room, it lies over the list
+        screen.exercises.pane.answer(1)
+        yield "practice-answered", window
+        screen.exercises.pane.chosen.clear()
+        screen.exercises.list.choose("first-thirty-minutes")
+        for hidden in ("questions", "look_for", "lesson"):
+            screen.exercises.pane.show_hidden(hidden)
+        yield "practice-role-play", window
+        screen.show_role(0)
+        yield "practice-role", window
+        screen.close_layer()
+        screen.close_layer()
+        screen.show_part("station")
+        screen.station.start()
+        screen.station.answer(1)
+        yield "practice-choice", window
+        while screen.station.run is not None and not screen.station.run.finished:
+            screen.station.go_on()
+            screen.station.answer(0)
+        screen.station.go_on()
+        yield "practice-end", window
+        window.session.settings.country = "AU"
+        screen.set_country("AU")
+        yield "practice-none", window
+        window.session.settings.country = "FR"
+        screen.show_part("exercises")
 
     def _quick_open(self, qtbot: QtBot) -> Iterator[Shown]:
         quick = self.window.quick_open

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from advice_app.languages import interface_language
 from advice_app.library.search.results import NOTHING, Filters, Hit, Results
+from advice_app.ui.announce import announce
 from advice_app.ui.look import Look
 from advice_app.ui.search import states
-from advice_app.ui.search.announce import announce
 from advice_app.ui.search.field import SearchField, when_visible
 from advice_app.ui.search.head import count_text
 from advice_app.ui.search.model import ResultModel
