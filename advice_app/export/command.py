@@ -1,0 +1,79 @@
+"""The command ``export``: guides as a web page or an electronic book; PDF needs Qt (`advice_app.ui.export.command`)."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from advice_app.cli import OK, CommandError, language, open_library
+from advice_app.export.epub import write_epub
+from advice_app.export.html_file import html_pieces
+from advice_app.export.labels import Labels
+from advice_app.export.selection import Selection, SelectionError, guides_of, select
+from advice_app.library.catalogue import Library
+from advice_app.whole_file import whole_file
+
+
+def run(options: argparse.Namespace) -> int:
+    """Carry out the command; its exit code. Raises `CommandError`, `LibraryError`, `OSError`."""
+    library = open_library(options)
+    try:
+        selection = asked(library, options)
+        path: Path = options.html or options.epub
+        kind = "html" if options.html else "epub"
+        for _step in write(kind, path, library, selection, labels_in(library, date_text)):
+            pass
+        say(path, selection)
+    finally:
+        library.close()
+    return OK
+
+
+def asked(library: Library, options: argparse.Namespace) -> Selection:
+    """The guides that were named, in the languages that were named. Raises `CommandError`."""
+    words = [tag for word in options.tags for tag in word.split(",") if tag] or [options.lang or "en"]
+    try:
+        refs = [ref for text in options.refs for ref in guides_of(library, text)]
+        if words == ["all"]:
+            there = {edition.language for ref in refs for edition in library.editions_of(ref)}
+            tags = [item.tag for item in library.languages() if item.tag in there]
+        else:
+            tags = [language(library, word) for word in words]
+        return select(library, refs, tags)
+    except SelectionError as error:
+        raise CommandError(str(error)) from error
+
+
+def say(path: Path, selection: Selection, pages: str = "") -> None:
+    """Print what was written, and what was not."""
+    tags = ", ".join(part.language.tag for part in selection.parts)
+    guides = len(selection.guides)
+    print(f"{path}: {guides} {'guide' if guides == 1 else 'guides'} in {tags}{pages}")
+    for ref, tag in selection.missing:
+        print(f"rights-at-arrest: {ref} is not in {tag} yet", file=sys.stderr)
+
+
+def labels_in(library: Library, dates: Callable[[date, str], str]) -> Callable[[str], Labels]:
+    """Labels by language, each made once."""
+    made: dict[str, Labels] = {}
+    return lambda tag: made.setdefault(tag, Labels(library, tag, dates))
+
+
+def write(kind: str, path: Path, library: Library, selection: Selection, labels: Callable[[str], Labels]) -> Iterator[None]:
+    """Write ``html`` or ``epub``, one edition at each step. The file appears whole or not at all. Raises `OSError`."""
+    with whole_file(path) as unfinished:
+        if kind == "epub":
+            yield from write_epub(unfinished, library, selection, labels)
+            return
+        with unfinished.open("w", encoding="utf-8", newline="\n") as file:
+            for piece in html_pieces(library, selection, labels):
+                file.write(piece)
+                yield
+
+
+def date_text(day: date, tag: str) -> str:
+    """Day, month in words and year, as the window has them too."""
+    from babel.dates import format_date  # noqa: PLC0415 - 100 ms that the window does not have
+
+    return format_date(day, "long", locale="en_GB" if tag == "en" else tag.replace("-", "_"))
