@@ -116,7 +116,7 @@ def run(options: argparse.Namespace) -> int:
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "show": show, "search": search, "list": list_editions, "check": check, "build": build, "sync": sync,
         "new": translators, "po": translators, "status": translators, "clock": clock, "compare": compare,
-        "cases": cases, "export": export,
+        "cases": cases, "export": export, "cards": draw,
     }  # fmt: skip
     try:
         code = commands[options.command](options)
@@ -336,8 +336,20 @@ def cases(options: argparse.Namespace) -> int:
     return OK
 
 
+def draw(options: argparse.Namespace) -> int:
+    """Write guides or cards to a PDF file: that takes Qt, but no display."""
+    from advice_app.load_qt import load_qt
+
+    load_qt(Paths.find(options.profile).cache)
+    from advice_app.app import write_pdf
+
+    return write_pdf(options)
+
+
 def export(options: argparse.Namespace) -> int:
     """Write guides to a file."""
+    if options.pdf:
+        return draw(options)
     from advice_app.export.command import run as carry_out
 
     return carry_out(options)
@@ -373,14 +385,13 @@ def main(arguments: Sequence[str]) -> int:
         if isinstance(stream, io.TextIOWrapper):  # a pipe of Windows cannot take Arabic as it is set up
             stream.reconfigure(encoding="utf-8")
     try:
-        if options.command in {None, "snapshot", "cards"} or getattr(options, "pdf", None):
+        if options.command in {None, "snapshot"}:
             from advice_app.load_qt import load_qt
 
             load_qt(Paths.find(options.profile).cache)
-            from advice_app.app import open_window, take_snapshot, write_pdf
+            from advice_app.app import open_window, take_snapshot
 
-            drawn = {"snapshot": take_snapshot, "cards": write_pdf, "export": write_pdf}
-            return drawn[options.command](options) if options.command else open_window(options)
+            return take_snapshot(options) if options.command else open_window(options)
         gc.enable()
         return run(options)
     except CommandError as error:

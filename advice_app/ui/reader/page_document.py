@@ -38,7 +38,7 @@ class _Document(QTextDocument):
 class PageDocument:
     """One page, made into text blocks in the look it was asked for."""
 
-    def __init__(self, view: "QTextEdit") -> None:
+    def __init__(self, view: "QTextEdit | None") -> None:
         self.document: QTextDocument = _Document(view)
         self.document.setUndoRedoEnabled(False)
         self.document.setDocumentMargin(0)
