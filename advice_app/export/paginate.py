@@ -4,6 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 
+_REACH = 5.0  # pixels
+
+
 class Strip(NamedTuple):
     """Something that no page end cuts: a line of text, a row of a table. Strips come in the order of the page."""
 
@@ -21,6 +24,8 @@ class Leaf(NamedTuple):
     bottom: float
     notes: tuple[int, ...] = ()
     head: tuple[float, float] | None = None
+    above: float = 0.0  # how far letters may reach beyond their lines without meeting those of another page
+    below: float = 0.0
 
     @property
     def repeated(self) -> float:
@@ -42,7 +47,9 @@ def paginate(strips: Sequence[Strip], height: float, room: Callable[[tuple[int, 
         while bottom - top > high:  # higher than a page all by itself: better cut than lost
             leaves.append(Leaf(top, top + high, (), head))
             top += high
-        leaves.append(Leaf(top, bottom, notes, head))
+        above = _gap(strips[first - 1].bottom, top) if first else _REACH
+        below = _gap(bottom, strips[end].top) if end < len(strips) else _REACH
+        leaves.append(Leaf(top, bottom, notes, head, above, below))
         first = end
     return leaves
 
@@ -59,6 +66,11 @@ def _end(strips: Sequence[Strip], first: int, height: float, room: Callable[[tup
         if bottom - strips[first].top + room(notes) > height and number > first:
             return best or number
     return len(strips)
+
+
+def _gap(bottom: float, top: float) -> float:
+    """Half of what is free between two lines, up to what letters need."""
+    return min(max((top - bottom) / 2, 0.0), _REACH)
 
 
 def _notes(strips: Sequence[Strip]) -> tuple[int, ...]:

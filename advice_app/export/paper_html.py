@@ -41,7 +41,8 @@ def paper_page(page_html: str, item: Item, links: Links) -> PaperPage:
     """An edition for paper."""
     paragraphs, body = split(page_html)
     text = _Paper(item, links)
-    return PaperPage((paragraphs, _LINK.sub(text.link, body)), tuple(text.notes))
+    main, heading, end = _LINK.sub(text.link, body).partition('<h2 class="small">')
+    return PaperPage((paragraphs, main + heading + end.replace("<li>", '<li class="fine">')), tuple(text.notes))
 
 
 class _Paper:
@@ -90,7 +91,7 @@ def contents(entries: Iterable[Entry], *, rtl: bool) -> FramedPage:
     paragraphs, rows = list[Paragraph](), []
     for number, entry in enumerate(entries):
         text = f'<td><p class="toc{entry.level}"><a href="#{entry.name}">{escape(entry.text)}</a></p></td>'
-        place = f'<td width="1%"><p class="tocn toc{entry.level}" align="{"left" if rtl else "right"}">{UNKNOWN}</p></td>'
+        place = f'<td width="48"><p class="tocn toc{entry.level}" align="{"left" if rtl else "right"}">{UNKNOWN}</p></td>'
         rows.append(f"<tr>{place}{text}</tr>" if rtl else f"<tr>{text}{place}</tr>")
         paragraphs += [Paragraph(f"@{number}", role=LINE)] * 2
     body = f'<table class="toc" width="100%" cellspacing="0" cellpadding="0" border="0">{"".join(rows)}</table>'

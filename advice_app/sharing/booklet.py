@@ -26,11 +26,10 @@ from advice_app.sharing.strips import read_strips
 
 _INK, _QUIET, _PALE = "#000000", "#435250", "#9AA5A3"
 _HEAD, _FOOT = 48, 30  # pixels above and below the text, for head and foot
-_SMALL, _NOTE = 11, 11  # pixels of letters
+_SMALL, _NOTE = 11, 12  # pixels of letters
 _NOTE_GAP, _NOTE_COLUMN, _NOTE_SPACE = 14, 34, 2
 _CODE = 84  # pixels that a QR code is wide
 _NUMBER_ROOM, _NUMBER_GAP = 60, 12
-_OVERHANG = 5  # pixels that letters may reach beyond their lines
 
 
 class Geometry(NamedTuple):
@@ -112,9 +111,9 @@ class Booklet:
         self._foot(painter, chapter, number)
         top = float(_HEAD)
         if sheet.leaf.head:
-            _stretch(painter, chapter, sheet.leaf.head, top, geometry.width)
+            _stretch(painter, chapter, Leaf(*sheet.leaf.head), top, geometry.width)
             top += sheet.leaf.repeated
-        _stretch(painter, chapter, (sheet.leaf.top, sheet.leaf.bottom), top, geometry.width)
+        _stretch(painter, chapter, sheet.leaf, top, geometry.width)
         if chapter.code and (number == 0 or self.sheets[number - 1].chapter != sheet.chapter):
             _code(painter, chapter, geometry.width)
         _notes(painter, chapter, sheet.leaf.notes, geometry)
@@ -163,9 +162,9 @@ def _ends(painter: QPainter, chapter: Chapter, line: QRectF, texts: tuple[str, s
     painter.drawText(room, int(start | absolute), cut)
 
 
-def _stretch(painter: QPainter, chapter: Chapter, part: tuple[float, float], at: float, width: float) -> None:
+def _stretch(painter: QPainter, chapter: Chapter, leaf: Leaf, at: float, width: float) -> None:
     """A stretch of a document, ``at`` pixels below the upper edge."""
-    top, bottom = part
+    top, bottom = leaf.top, leaf.bottom
     painter.save()
     painter.translate(0, at - top)
     visible = QRectF(0, top, width, bottom - top)
@@ -173,7 +172,7 @@ def _stretch(painter: QPainter, chapter: Chapter, part: tuple[float, float], at:
     painter.setClipRect(visible)
     chapter.grounds(painter, visible, width)
     painter.restore()
-    painter.setClipRect(visible.adjusted(-_NUMBER_ROOM, -_OVERHANG, _NUMBER_ROOM, _OVERHANG))
+    painter.setClipRect(visible.adjusted(-_NUMBER_ROOM, -leaf.above, _NUMBER_ROOM, leaf.below))
     context = QAbstractTextDocumentLayout.PaintContext()
     context.clip = visible.adjusted(0, 1, 0, -1)  # lines before and after are left out, not cut
     context.palette.setColor(QPalette.ColorRole.Text, QColor(_INK))

@@ -47,8 +47,7 @@ def finish(drawn: bytes, target: Path, about: About, bookmarks: Iterable[Bookmar
     shown = {"/DisplayDocTitle": BooleanObject(True), "/Direction": NameObject("/R2L" if about.rtl else "/L2R")}  # noqa: FBT003
     root[NameObject("/ViewerPreferences")] = DictionaryObject({NameObject(key): value for key, value in shown.items()})
     root[NameObject("/PageMode")] = NameObject("/UseOutlines")
-    for name in ("/Metadata", "/Dests"):  # made by Qt: with the time, and empty
-        root.pop(NameObject(name), None)
+    root.pop(NameObject("/Dests"), None)  # of Qt, and empty
     writer.metadata = {"/Title": about.title, "/Creator": "Rights at Arrest"}
     writer.write(target)
 

@@ -81,10 +81,11 @@ def page_css(theme: Theme, percent: int, script: str, *, rtl: bool) -> str:
         f"ul, ol {{ margin-top: 0; margin-bottom: {px(8)}; -qt-list-indent: 1; }}",
         "p.dt { font-weight: 600; margin-bottom: 0; }",
         f"p.dd {{ margin-{start}: {px(24)}; color: {theme.t2}; }}",
-        # contents, on paper only
+        # on paper only: sources, and a table of contents
+        f"li.fine {{ font-size: {px(m.small)}; margin-bottom: {px(3)}; }}",
         f"p.toctitle {{ font-weight: 600; margin-top: {px(12)}; margin-bottom: {px(4)}; color: {theme.t2}; }}",
         f"p.toc0 {{ font-weight: 600; margin-top: {px(9)}; margin-bottom: {px(2)}; }}",
-        f"p.toc1 {{ font-size: {px(m.page - 2)}; margin-top: 0; margin-bottom: {px(1)}; margin-{start}: {px(14)}; }}",
+        f"p.toc1 {{ font-size: {px(m.small + 1)}; margin-top: 0; margin-bottom: {px(1)}; margin-{start}: {px(14)}; }}",
         f"p.tocn {{ margin-{start}: {px(10)}; color: {theme.t2}; }}",
         "table.toc td { padding-top: 0; padding-bottom: 0; }",
     ]

@@ -1,6 +1,6 @@
 """Puts guides on pages, one guide at each step, so that a window can go on meanwhile."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from typing import NamedTuple
 
 import segno
@@ -23,6 +23,7 @@ from advice_app.ui.theme import LIGHT
 
 Step = tuple[int, int]
 """How many guides are done, and of how many."""
+_SMALL = frozenset({"short", "sources", "notes"})  # sections that every guide has: not in the contents of many
 _SHARPNESS = 6.0  # pictures on paper, against those on a screen
 
 
@@ -42,7 +43,14 @@ def compose(job: Job) -> Generator[Step, None, Booklet]:
     for done, item in enumerate(job.selection.items, 1):
         composer.add(item)
         yield done, total
-    return composer.booklet()
+    for part in job.selection.parts:
+        if len(part.items) > 1:
+            composer.add_table(part)
+            yield total, total
+    made, numbering = composer.booklet()
+    for _table in numbering:
+        yield total, total
+    return made
 
 
 class _Composer:
@@ -52,14 +60,14 @@ class _Composer:
         self._job = job
         self._links = Links(job.library, job.selection)
         self._made: dict[str, tuple[Chapter, list[Leaf]]] = {}
-        self._tables: list[tuple[Chapter, list[Leaf], list[Entry]]] = []
+        self._tables: dict[str, tuple[Chapter, list[Leaf], list[Entry]]] = {}
 
     def add(self, item: Item) -> None:
         """Lay out one guide."""
         job, tag = self._job, item.edition.language
         made = paper_page(job.library.page_html(item.ref, tag), item, self._links)
         page, labels = made.page, job.labels(tag)
-        if job.selection.single:
+        if self._alone(item):
             page = with_contents(page, contents(self._sections(item), rtl=item.language.rtl), labels.say(CONTENTS))
         document = self._document(page, item.language)
         code = tuple(tuple(bool(cell) for cell in row) for row in segno.make(str(item.ref), error="m", micro=False).matrix)
@@ -67,7 +75,12 @@ class _Composer:
         chapter = self._chapter(document, item.language, labels, head)
         chapter = chapter._replace(notes=made.notes, anchor=item.anchor, code=(code, str(item.ref)), numbers=numbers)
         self._make_room(chapter)
+        lay_out(chapter, job.geometry)
         self._made[item.anchor] = chapter, paginated(chapter, job.geometry)
+
+    def _alone(self, item: Item) -> bool:
+        """Whether there is no other guide in this language: its contents then stand in it."""
+        return next(len(part.items) == 1 for part in self._job.selection.parts if item in part.items)
 
     def _sections(self, item: Item) -> list[Entry]:
         places = self._job.library.contents(item.ref, item.edition.language)
@@ -80,8 +93,7 @@ class _Composer:
         return made
 
     def _chapter(self, made: PageDocument, language: Language, labels: Labels, head: tuple[str, str]) -> Chapter:
-        made.document.setPageSize(QSizeF(-1, -1))
-        made.document.setTextWidth(self._job.geometry.width)
+        made.document.setPageSize(QSizeF(self._job.geometry.width, -1))
         look, painter = Look(LIGHT, rtl=language.rtl), made.painter
         return Chapter(
             document=made.document,
@@ -117,11 +129,14 @@ class _Composer:
 
     # contents ------------------------------------------------------------------------------------------------
 
-    def _table(self, part: Part) -> tuple[Chapter, list[Leaf], list[Entry]]:
-        """The contents of one language."""
+    def add_table(self, part: Part) -> None:
+        """Lay out the contents of one language."""
         job, language = self._job, part.language
         labels = job.labels(language.tag)
-        entries = [entry for item in part.items for entry in (Entry(item.anchor, item.edition.title, 0), *self._sections(item))]
+        entries = list[Entry]()
+        for item in part.items:
+            entries.append(Entry(item.anchor, item.edition.title, 0))
+            entries += [entry for entry in self._sections(item) if entry.name.rpartition(".")[2] not in _SMALL]
         table = contents(entries, rtl=language.rtl)
         title = job.selection.title(job.library, language.tag)
         top = [Paragraph(""), Paragraph("", role="title")]
@@ -129,10 +144,11 @@ class _Composer:
         made = self._document((top + table[0], body + table[1]), language)
         version = labels.say("Content {version}", version=job.library.meta.get("content_version", ""))
         chapter = self._chapter(made, language, labels, (f"{title} · {language.name}", version))
-        return chapter._replace(anchor=f"contents-{language.tag}"), paginated(chapter, job.geometry), entries
+        chapter = chapter._replace(anchor=f"contents-{language.tag}")
+        self._tables[language.tag] = chapter, paginated(chapter, job.geometry), entries
 
-    def booklet(self) -> Booklet:
-        """Everything in order, with the numbers of pages in the contents."""
+    def booklet(self) -> tuple[Booklet, Iterator[None]]:
+        """Everything in order, and the steps that put the numbers of pages into the contents."""
         chapters, sheets = list[Chapter](), list[Sheet]()
         tables: list[tuple[Chapter, list[Entry]]] = []
 
@@ -141,20 +157,30 @@ class _Composer:
             chapters.append(chapter)
 
         for part in self._job.selection.parts:
-            if not self._job.selection.single:
-                table, leaves, entries = self._table(part)
+            if len(part.items) > 1:
+                table, leaves, entries = self._tables[part.language.tag]
                 tables.append((table, entries))
                 put(table, leaves)
             for item in part.items:
                 put(*self._made[item.anchor])
-        if self._job.selection.single:
-            tables.append((chapters[0], self._sections(self._job.selection.items[0])))
+            if len(part.items) == 1:
+                tables.append((chapters[-1], self._sections(part.items[0])))
         title = self._job.selection.title(self._job.library, self._job.selection.parts[0].language.tag)
         made = Booklet(title, self._job.geometry, chapters, sheets)
-        places = dict(place_pages(made))
+        return made, self._number(made, tables)
+
+    def _number(self, booklet: Booklet, tables: list[tuple[Chapter, list[Entry]]]) -> Iterator[None]:
+        places = dict(place_pages(booklet))
         for table, entries in tables:
             _number(table, [places[entry.name][0] + 1 for entry in entries])
-        return made
+            lay_out(table, booklet.geometry)
+            yield
+
+
+def lay_out(chapter: Chapter, geometry: Geometry) -> None:
+    """Lay all of it out anew: after a small change Qt (6.11) leaves some of it where it was."""
+    chapter.document.setPageSize(QSizeF(0, 0))
+    chapter.document.setPageSize(QSizeF(geometry.width, -1))
 
 
 def place_pages(booklet: Booklet) -> Generator[tuple[str, tuple[int, float]], None, None]:
@@ -173,6 +199,8 @@ def place_pages(booklet: Booklet) -> Generator[tuple[str, tuple[int, float]], No
 def _number(table: Chapter, pages: list[int]) -> None:
     """Put the numbers of pages into contents; that changes no line."""
     block, at = table.document.begin(), 0
+    whole = QTextCursor(table.document)
+    whole.beginEditBlock()  # one layout, not one for each number
     for item in table.paragraphs:
         # of the two cells of a row, the one with the number: the second, or the first from right to left
         if item.role == LINE:
@@ -180,6 +208,7 @@ def _number(table: Chapter, pages: list[int]) -> None:
                 _replace(block, str(pages[at // 2]))
             at += 1
         block = block.next()
+    whole.endEditBlock()
 
 
 def _replace(block: QTextBlock, text: str) -> None:

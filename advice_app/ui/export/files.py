@@ -24,7 +24,7 @@ def pdf_file(path: Path, job: Job) -> Steps:
     lines = list(_bookmarks(job.library, job.selection, places))
     pages = len(booklet.sheets)
     for page, _drawn in enumerate(write_pdf(path, booklet, about, lines, places), 1):
-        yield total + total * page // pages, 2 * total
+        yield total + total * min(page, pages) // pages, 2 * total
     return pages
 
 
