@@ -221,6 +221,6 @@ def _numbers(paragraphs: list[Paragraph]) -> tuple[tuple[int, str], ...]:
     """The number of each paragraph, once, with the block it stands at."""
     found: dict[str, int] = {}
     for block, item in enumerate(paragraphs):
-        if "." in item.place and not item.place.startswith("sources."):
+        if "." in item.place and item.role != "head":
             found.setdefault(item.place, block)
-    return tuple((block, place.rpartition(".")[2]) for place, block in found.items())
+    return tuple((block, place.partition(".")[2]) for place, block in found.items())
