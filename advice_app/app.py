@@ -238,6 +238,6 @@ def take_snapshot(options: "argparse.Namespace") -> int:
 def write_pdf(options: "argparse.Namespace") -> int:
     """Write guides or cards to a PDF file, offscreen; the exit code."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from advice_app.ui.export.command import run
+    from advice_app.paper_commands import run
 
     return run(options)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from advice_app.export.command import labels_in
+from advice_app.export.out import labels_in
 from advice_app.export.selection import select
 from advice_app.library.catalogue import Library
 from advice_app.library.model import Reference

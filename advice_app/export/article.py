@@ -1,4 +1,4 @@
-"""One edition as an article of a web page or an electronic book: well-formed XHTML with headings, lists and tables that are such."""
+"""One edition as an article of a web page or an electronic book: well-formed XHTML, whose headings, lists and tables are such."""
 
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
@@ -29,7 +29,8 @@ class Articles:
         nodes = read(self._library.page_html(item.ref, item.edition.language), rtl=item.language.rtl)
         writer = _Writer(item, labels, lambda href: self._href(href, item), level)
         body = writer.page(nodes, self._about(item, labels))
-        return f'<article id="{item.anchor}" {language_attributes(item.edition.language, rtl=item.language.rtl)}>\n{body}</article>\n'
+        attributes = language_attributes(item.edition.language, rtl=item.language.rtl)
+        return f'<article id="{item.anchor}" {attributes}>\n{body}</article>\n'
 
     def _href(self, href: str, item: Item) -> str:
         target = self._links.follow(href, item)

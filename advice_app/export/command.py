@@ -1,18 +1,14 @@
-"""The command ``export``: guides as a web page or an electronic book; PDF needs Qt (`advice_app.ui.export.command`)."""
+"""The command ``export``: guides as a web page or an electronic book; PDF needs Qt (`advice_app.paper_commands`)."""
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 from advice_app.cli import OK, CommandError, language, open_library
-from advice_app.export.epub import write_epub
-from advice_app.export.html_file import html_pieces
-from advice_app.export.labels import Labels
+from advice_app.export.out import labels_in, write
 from advice_app.export.selection import Selection, SelectionError, guides_of, select
 from advice_app.library.catalogue import Library
-from advice_app.whole_file import whole_file
 
 
 def run(options: argparse.Namespace) -> int:
@@ -52,24 +48,6 @@ def say(path: Path, selection: Selection, pages: str = "") -> None:
     print(f"{path}: {guides} {'guide' if guides == 1 else 'guides'} in {tags}{pages}")
     for ref, tag in selection.missing:
         print(f"rights-at-arrest: {ref} is not in {tag} yet", file=sys.stderr)
-
-
-def labels_in(library: Library, dates: Callable[[date, str], str]) -> Callable[[str], Labels]:
-    """Labels by language, each made once."""
-    made: dict[str, Labels] = {}
-    return lambda tag: made.setdefault(tag, Labels(library, tag, dates))
-
-
-def write(kind: str, path: Path, library: Library, selection: Selection, labels: Callable[[str], Labels]) -> Iterator[None]:
-    """Write ``html`` or ``epub``, one edition at each step. The file appears whole or not at all. Raises `OSError`."""
-    with whole_file(path) as unfinished:
-        if kind == "epub":
-            yield from write_epub(unfinished, library, selection, labels)
-            return
-        with unfinished.open("w", encoding="utf-8", newline="\n") as file:
-            for piece in html_pieces(library, selection, labels):
-                file.write(piece)
-                yield
 
 
 def date_text(day: date, tag: str) -> str:

@@ -63,7 +63,8 @@ def _contents(library: Library, part: Part, labels: Labels) -> str:
     title = f"{said} · {escape(part.language.name)}"
     entries = _sections(library, part.items[0]) if len(part.items) == 1 else "".join(_entry(library, item) for item in part.items)
     name = f"contents-{part.language.tag}"
-    return f'<nav id="{name}" aria-labelledby="{name}-title" {attributes}><h2 id="{name}-title">{title}</h2><ol>{entries}</ol></nav>\n'
+    heading = f'<h2 id="{name}-title">{title}</h2>'
+    return f'<nav id="{name}" aria-labelledby="{name}-title" {attributes}>{heading}<ol>{entries}</ol></nav>\n'
 
 
 def _entry(library: Library, item: Item) -> str:

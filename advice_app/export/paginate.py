@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-
 _REACH = 5.0  # pixels
 
 

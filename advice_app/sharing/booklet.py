@@ -1,4 +1,4 @@
-"""Guides on sheets of paper: running head, text, web addresses at the foot, page numbers; from right to left where they are read so."""
+"""Guides on sheets of paper: running head, text, web addresses, page numbers; mirrored where they are read from right to left."""
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache

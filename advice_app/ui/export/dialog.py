@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from advice_app.export.command import labels_in
+from advice_app.export.out import labels_in
 from advice_app.export.selection import Selection
 from advice_app.languages import N_, _
 from advice_app.library.catalogue import Library

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from advice_app.export.command import write
+from advice_app.export.out import write
 from advice_app.languages import _
 from advice_app.sharing.booklet import Geometry
 from advice_app.sharing.pdf import paint_pages

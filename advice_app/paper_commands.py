@@ -5,7 +5,8 @@ import argparse
 from advice_app.app import qt_application
 from advice_app.cards.pair import Pair
 from advice_app.cli import FAILED, OK, CommandError, open_library
-from advice_app.export.command import asked, date_text, labels_in, say
+from advice_app.export.command import asked, date_text, say
+from advice_app.export.out import labels_in
 from advice_app.languages import best_match
 from advice_app.library.catalogue import Library
 from advice_app.library.model import Language
