@@ -12,6 +12,8 @@ from advice_app.library.catalogue import Library
 from advice_app.library.page_parts import STALE_TITLE, UNTRANSLATED_TITLE, escape
 
 SOURCE_LANGUAGE = "en"
+_NBSP, _HARD_HYPHEN = "\u00a0", "\u2011"
+_LONG = 30  # characters of a law reference that may stand on two lines
 Address = Callable[[Inside], str]
 """The address of a place in the same file."""
 
@@ -163,9 +165,7 @@ class _Writer:
         if child.tag in {"strong", "sup"}:
             return f"<{child.tag}>{inside}</{child.tag}>"
         if child.get("class") == "law":
-            return (
-                f'<span class="law" dir="ltr">{inside.strip(chr(0xA0)).replace(chr(0x2011), "-").replace(chr(0xA0), " ")}</span>'
-            )
+            return _law(inside)
         if child.get("class") == "local":
             return f'<span class="local" dir="auto">{inside}</span>'
         address = self._href(child.get("href") or "")
@@ -173,6 +173,14 @@ class _Writer:
             return inside
         outward = ' dir="auto" rel="noreferrer"' if address.startswith("http") else ""
         return f'<a href="{escape(address)}"{outward}>{inside}</a>'
+
+
+def _law(text: str) -> str:
+    """A law reference as it was written; it breaks between words only: "art. 63-4" must never be read as "art. 63"."""
+    words = text.replace(_NBSP, " ").replace(_HARD_HYPHEN, "-").split()
+    long = " long" if len(text) > _LONG else ""
+    shown = " ".join(f'<span class="n">{word}</span>' if "-" in word else word for word in words)
+    return f'<span class="law{long}" dir="ltr">{shown}</span>'
 
 
 def _role(text: Text) -> str:

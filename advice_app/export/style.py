@@ -7,7 +7,9 @@ h1, h2, h3 { line-height: 1.25; break-after: avoid; page-break-after: avoid; }
 .where, .about { font-size: .85em; margin: .1em 0; }
 .lead { font-size: 1.1em; }
 .local { font-weight: 500; }
-.law { font-size: .8em; }
+.law { font-size: .8em; white-space: nowrap; }
+.law.long, td .law { white-space: normal; }
+.law .n { white-space: nowrap; }
 sup { line-height: 0; }
 .box, .late { margin: 1em 0; padding: .4em 1em; border: 1px solid; border-inline-start-width: 5px; }
 .box > h2, .box > h3, .box > .title, .late > .title { margin: .5em 0; font-size: 1em; font-weight: bold; }
@@ -22,7 +24,8 @@ a { overflow-wrap: anywhere; }
 """
 
 PAGE = (
-    """
+    BOOK
+    + """
 :root { color-scheme: light dark; --ink: #16211f; --quiet: #435250; --ground: #fff; --line: #c9d2d0; --link: #0b5c56;
   --key: #e6f2f0; --say: #e8eefb; --warning: #fdf1dc; --note: #eef1f1; --lawyer: #f3ecf8; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8eeec; --quiet: #b3c0bd; --ground: #121917; --line: #3b4745;
@@ -56,5 +59,4 @@ nav ol { padding-inline-start: 1.4rem; }
   a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .8em; }
 }
 """
-    + BOOK
 )
