@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import which
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -218,7 +219,7 @@ def test_links_lead_to_pages_of_the_file_or_to_the_web(country: Path) -> None:
 
 def test_the_file_says_its_language_and_title_and_not_when_it_was_made(country: Path) -> None:
     reader = PdfReader(country)
-    root = reader.root_object
+    root: Any = reader.root_object
     assert root["/Lang"] == "uk"
     assert root["/ViewerPreferences"]["/Direction"] == "/L2R"
     assert reader.metadata is not None
@@ -241,7 +242,7 @@ def command(guides: Path, tmp_path: Path, *arguments: object) -> subprocess.Comp
     """In a process of its own, as a shell does: without a display."""
     start = [sys.executable, "-m", "advice_app", "--profile", tmp_path / "profile", "--guides", guides]
     known = {key: value for key, value in os.environ.items() if key not in {"DISPLAY", "QT_QPA_PLATFORM"}}
-    return subprocess.run([*start, *map(str, arguments)], capture_output=True, text=True, check=False, env=known)
+    return subprocess.run([*map(str, start), *map(str, arguments)], capture_output=True, text=True, check=False, env=known)
 
 
 def test_the_command_writes_pdf_without_a_display(guides: Path, tmp_path: Path) -> None:

@@ -34,9 +34,8 @@ def asked(library: Library, options: argparse.Namespace) -> Selection:
         if words == ["all"]:
             there = {edition.language for ref in refs for edition in library.editions_of(ref)}
             tags = [item.tag for item in library.languages() if item.tag in there]
-        else:
-            tags = [language(library, word) for word in words]
-        return select(library, refs, tags)
+            return select(library, refs, tags)._replace(missing=())  # nobody asked for each guide in each of them
+        return select(library, refs, [language(library, word) for word in words])
     except SelectionError as error:
         raise CommandError(str(error)) from error
 

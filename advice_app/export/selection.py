@@ -9,6 +9,7 @@ from advice_app.library.catalogue import EditionInfo, Library
 from advice_app.library.model import BadReferenceError, Language, Reference
 
 NAME = "Rights at Arrest"
+_NAMED = 4  # countries that a title has room for
 
 
 class SelectionError(ValueError):
@@ -79,7 +80,7 @@ class Selection(NamedTuple):
             own = self.find(self.guides[0], tag) or self.items[0]
             return own.edition.title
         codes = dict.fromkeys(ref.jurisdiction for ref in self.guides)
-        return ", ".join(country_name(library, code, tag) for code in codes)
+        return ", ".join(country_name(library, code, tag) for code in codes) if len(codes) <= _NAMED else NAME
 
     def file_name(self) -> str:
         """A name for the file, without its ending."""
