@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.benchmarks.beside import measure_beside
 from tests.benchmarks.bookmarks import measure_bookmarks
 from tests.benchmarks.build_speed import measure_build
 from tests.benchmarks.cases import measure_cases
@@ -21,7 +22,7 @@ from tests.benchmarks.search import measure_search
 from tests.benchmarks.start import measure_start
 from tests.benchmarks.table import Measure, table
 
-PARTS = ("start", "page", "build", "search", "relevance", "bookmarks", "cases", "compare", "export", "readability")
+PARTS = ("start", "page", "build", "search", "relevance", "bookmarks", "cases", "compare", "beside", "export", "readability")
 _BUSY = 0.5  # processes that wanted to run, on average, before anything was measured
 
 
@@ -70,6 +71,8 @@ def _measures(options: argparse.Namespace, environment: dict[str, str]) -> Itera
         yield from measure_compare(options.work, options.rounds)
     if "export" in parts:
         yield from measure_export(options.work, options.rounds)
+    if "beside" in parts:
+        yield from measure_beside(options.work, options.rounds)
     if {"start", "page", "search"} & set(parts):
         large = make_library(options.work / f"library-{options.editions}.sqlite", options.editions)
         if "start" in parts:

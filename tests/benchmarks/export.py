@@ -1,4 +1,4 @@
-"""A whole country in three languages out of the app: how long that takes, how long the window waits for a step, how large it is."""
+"""A whole country in three languages out of the app: how long that takes, how long a window waits for it, how large it is."""
 
 import os
 import statistics
