@@ -63,16 +63,13 @@ def _measures(options: argparse.Namespace, environment: dict[str, str]) -> Itera
     parts = options.parts or PARTS
     if "build" in parts:
         yield from measure_build(options.work)
-    if "bookmarks" in parts:
-        yield from measure_bookmarks(options.work, options.rounds)
-    if "cases" in parts:
-        yield from measure_cases(options.work, options.rounds)
-    if "compare" in parts:
-        yield from measure_compare(options.work, options.rounds)
-    if "export" in parts:
-        yield from measure_export(options.work, options.rounds)
-    if "beside" in parts:
-        yield from measure_beside(options.work, options.rounds)
+    tools = {
+        "bookmarks": measure_bookmarks, "cases": measure_cases, "compare": measure_compare, "beside": measure_beside,
+        "export": measure_export,
+    }  # fmt: skip
+    for name, measure in tools.items():
+        if name in parts:
+            yield from measure(options.work, options.rounds)
     if {"start", "page", "search"} & set(parts):
         large = make_library(options.work / f"library-{options.editions}.sqlite", options.editions)
         if "start" in parts:
