@@ -124,6 +124,14 @@ def test_no_line_of_a_paragraph_stands_alone(single: Booklet) -> None:
     assert counted > 10
 
 
+def test_the_last_row_of_a_table_does_not_stand_alone(single: Booklet) -> None:
+    strips = read_strips(single.chapters[0].document, single.chapters[0].paragraphs, single.geometry.room)
+    rows = [strip for strip in strips if strip.head >= 0]
+    assert len(rows) > 4
+    assert rows[-2].free
+    assert not rows[-1].free
+
+
 def test_addresses_stand_at_the_foot_of_the_page_that_refers_to_them(single: Booklet) -> None:
     chapter = single.chapters[0]
     strips = read_strips(chapter.document, chapter.paragraphs, single.geometry.room)

@@ -54,7 +54,7 @@ class _Reader:
             else:
                 found += self._lines(run, free=free)
             before = run
-        return found
+        return _with_last_rows(found)
 
     def _runs(self) -> list[_Run]:
         runs: list[_Run] = []
@@ -122,6 +122,15 @@ class _Reader:
             if run.first == last:
                 found[-1] = found[-1]._replace(bottom=found[-1].bottom + _PAD)
         return found
+
+
+def _with_last_rows(strips: list[Strip]) -> list[Strip]:
+    """The last row of a table does not stand alone on a page."""
+    heads = [strip.head for strip in strips] + [-1]
+    return [
+        strip._replace(free=False) if strip.head >= 0 and heads[number + 1] != strip.head else strip
+        for number, strip in enumerate(strips)
+    ]
 
 
 def _is_heading(item: Paragraph) -> bool:
