@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from advice_app.languages import _, ngettext
 from advice_app.library.catalogue import Jurisdiction
-from advice_app.ui.home.country_field import CountryField
-from advice_app.ui.home.country_list import CountryList
-from advice_app.ui.home.country_model import CODE, CountryModel
+from advice_app.ui.countries.field import CountryField
+from advice_app.ui.countries.list import CountryList
+from advice_app.ui.countries.model import CODE, CountryModel
 from advice_app.ui.home.legend import Legend
-from advice_app.ui.home.map_names import uncovered
+from advice_app.ui.countries.uncovered import uncovered
 from advice_app.ui.home.map_view import MapView
-from advice_app.ui.home.prose import BODY, HINT, TITLE, Prose
+from advice_app.ui.painted.prose import BODY, HINT, TITLE, Prose
 from advice_app.ui.look import Look
 from advice_app.ui.map_names import map_name
 from advice_app.ui.style import set_role

@@ -14,9 +14,9 @@ from advice_app.ui.home.footer import Footer
 from advice_app.ui.home.kept import Kept, KeptPlace
 from advice_app.ui.home.language_row import LanguageRow
 from advice_app.ui.home.needs import Needs
-from advice_app.ui.home.parts import RING
+from advice_app.ui.painted.parts import RING
 from advice_app.ui.home.ports import HomeLibrary
-from advice_app.ui.home.prose import forget_widths
+from advice_app.ui.painted.prose import forget_widths
 from advice_app.ui.home.recent import Recent, RecentPage
 from advice_app.ui.home.stage_strip import StageStrip
 from advice_app.ui.home.top_bar import TopBar
