@@ -75,7 +75,8 @@ class PathRules:
 
     def _languages(self, code: str, steps: NextSteps) -> Found:
         """Texts that lack a language in which the jurisdiction has guides, have one that is none, or deceive the eye."""
-        wanted = [tag for tag in self._folder.languages if any(ref.jurisdiction == code for ref, own in self._sources if own == tag)]
+        there = {tag for ref, tag in self._sources if ref.jurisdiction == code}
+        wanted = [tag for tag in self._folder.languages if tag in there]
         for key, texts in steps.texts():
             missing = [tag for tag in wanted if tag not in texts]
             if texts and missing:
