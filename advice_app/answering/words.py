@@ -7,7 +7,7 @@ from advice_app.answering.model import Answer, Step
 from advice_app.helping.words import kind_name
 from advice_app.languages import N_, _
 
-_SITUATIONS = {
+SITUATION_NAMES = {
     # L10N: answers to "What has happened?", as the family would say it; titles of buttons
     "arrested": N_("Just arrested"),
     "interview": N_("The police want an interview"),
@@ -17,6 +17,7 @@ _SITUATIONS = {
     "abroad": N_("Wanted in another country"),
     "child": N_("A child was arrested"),
 }
+"""What has happened, in English."""
 
 _LINES = {
     # L10N: under "Wanted in another country"
@@ -33,7 +34,7 @@ ICONS = {
 
 def situation_name(situation: str) -> str:
     """What has happened, in a few words."""
-    return _(_SITUATIONS[situation])
+    return _(SITUATION_NAMES[situation])
 
 
 def situation_line(situation: str) -> str:
@@ -65,10 +66,10 @@ def whom_to_ask() -> str:
     return _("Whom to ask for help")
 
 
-def read_on(answer: Answer) -> str:
-    """The link to the full guide."""
-    # L10N: a link; {title} is the title of a guide
-    return _("Read the full guide: {title}").format(title=f"\u2068{answer.guide_title}\u2069")
+def read_on() -> str:
+    """Above the title of the full guide."""
+    # L10N: a button; the title of a guide stands under it
+    return _("Read the full guide")
 
 
 def remark(answer: Answer) -> str:
@@ -121,7 +122,7 @@ def _lines(answer: Answer, country: str, foot: str) -> Iterator[str]:
         name = f"{body.name} ({body.translated})" if body.translated else body.name
         yield " \u00b7 ".join(part for part in (f"{kind_name(body.kind)}: {name}", body.phone, body.url) if part)
     if answer.guide is not None:
-        yield from ("", f"{read_on(answer)} ({answer.guide})")
+        yield from ("", f"{read_on()}: {answer.guide_title} ({answer.guide})")
     yield from ("", foot)
 
 

@@ -20,5 +20,7 @@ TOOLS: tuple[Tool, ...] = (
     Tool("cards", N_("Phrase cards"), "speech"),
     Tool("help", N_("Find help"), "lifebuoy"),
     Tool("changes", N_("What changed"), "history"),
+    # L10N: three questions for the family of somebody who was arrested, and what to do next
+    Tool("paths", N_("What to do now"), "people"),
 )
 """In the order in which they are listed."""

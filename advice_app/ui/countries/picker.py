@@ -31,7 +31,7 @@ class CountryPicker(QWidget):
         self.field = CountryField(look, self)
         self._model = CountryModel(self)
         self.list = CountryList(look, self._model, self)
-        self.column = QVBoxLayout(self)
+        self.column, self.inner = QVBoxLayout(self), QVBoxLayout()
         self._lay_out()
         self.field.textChanged.connect(self._on_typed)
         self.field.moved.connect(self._on_moved)
@@ -40,15 +40,13 @@ class CountryPicker(QWidget):
         self.list.country_chosen.connect(self._on_chosen)
 
     def _lay_out(self) -> None:
-        inner = QVBoxLayout()
-        inner.setContentsMargins(9, 0, 5, 2)
-        inner.setSpacing(10)
-        inner.addWidget(self.heading)
-        inner.addWidget(self.field)
-        inner.addWidget(self._note)
+        self.inner.setContentsMargins(9, 0, 5, 2)
+        self.inner.setSpacing(10)
+        for part in (self.heading, self.field, self._note):
+            self.inner.addWidget(part)
         self.column.setContentsMargins(10, 18, 10, 14)
         self.column.setSpacing(8)
-        self.column.addLayout(inner)
+        self.column.addLayout(self.inner)
         self.column.addWidget(self.list, 1)
 
     def set_countries(self, countries: tuple[Jurisdiction, ...], others: dict[str, tuple[str, ...]]) -> None:
