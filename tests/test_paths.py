@@ -31,30 +31,58 @@ MISTAKES = [
     ("no date", "checked = 2026-11-22\n", "", "0: checked is missing: the day the law was last checked, such as 2026-11-22"),
     ("status", '"drafted"', '"fine"', "2: status must be one of drafted, reviewed"),
     ("guide", 'guide = "FR/family"', 'guide = "FR/lawyer"', "5: arrested: guide: link to nothing: there is no guide FR/lawyer"),
-    ("phrase", '"lawyer", "doctor"', '"lawyer", "dentist"', "6: arrested: no phrase 'dentist' in phrases.toml: take an id from there"),
+    (
+        "phrase",
+        '"lawyer", "doctor"',
+        '"lawyer", "dentist"',
+        "6: arrested: no phrase 'dentist' in phrases.toml: take an id from there",
+    ),
     ("phrases", '"lawyer", "doctor"', '"lawyer"', "6: arrested: phrases has 1 entries: it takes 2 to 4"),
     ("help", '"duty-lawyer"', '"pub"', "7: arrested: facts.toml has no [[help]] of kind 'pub': one of bar, duty-lawyer"),
     (
         "regime",
         '"ordinary"',
         '"terrorism"',
-        "8: arrested: facts.toml has no [[clock]] of regime 'terrorism': one of child, child-1, child-2, ordinary,"
-        ' or "" where none runs',
+        "8: arrested: facts.toml has no [[clock]] of regime 'terrorism': one of child, child-1, child-2, ordinary, or \"\" where none runs",  # noqa: E501
     ),
     ("see", "FR/interview#silence", "FR/interview#noise", "11: arrested: see: link to nothing: FR/interview has no noise"),
-    ("section", "FR/interview#silence", "FR/interview", "11: arrested: see: FR/interview is a whole guide: name the section, such as FR/interview#short"),
+    (
+        "section",
+        "FR/interview#silence",
+        "FR/interview",
+        "11: arrested: see: FR/interview is a whole guide: name the section, such as FR/interview#short",
+    ),
     (
         "law",
         "CPP art. 63-1",
         "CPP art. 999",
-        "12: arrested: unknown law 'CPP art. 999': it stands in no law list of FR/facts.toml, nor of INTL;"
-        " write it just as it stands there",
+        "12: arrested: unknown law 'CPP art. 999': it stands in no law list of FR/facts.toml, nor of INTL; write it just as it stands there",  # noqa: E501
     ),
-    ("language", 'ar = "أربع وعشرون ساعة."\n', "", "13: arrested: deadline has no text in: ar (the guides of FR are in these too)"),
-    ("strange", 'en = "Up to a day."\n', 'en = "Up to a day."\nuk = "Доба."\n', "15: arrested: deadline: FR has no guides in 'uk': take it out, or write the guides first"),
+    (
+        "language",
+        'ar = "أربع وعشرون ساعة."\n',
+        "",
+        "13: arrested: deadline has no text in: ar (the guides of FR are in these too)",
+    ),
+    (
+        "strange",
+        'en = "Up to a day."\n',
+        'en = "Up to a day."\nuk = "Доба."\n',
+        "15: arrested: deadline: FR has no guides in 'uk': take it out, or write the guides first",
+    ),
     ("unseen", "Up to a day", "Up to\u200b a day", "14: arrested: deadline, en: forbidden invisible character U+200B"),
-    ("alphabet", "Call now 1", "Саll now 1", "20: arrested: step 1, do, en: 'Саll' is written in two alphabets: 'С' is cyrillic capital letter es"),
-    ("key", "regime =", "regimen =", "8: unknown key 'regimen': one of guide, phrases, help, regime, deadline, step, checked, status"),
+    (
+        "alphabet",
+        "Call now 1",
+        "Саll now 1",
+        "20: arrested: step 1, do, en: 'Саll' is written in two alphabets: 'С' is cyrillic capital letter es",
+    ),
+    (
+        "key",
+        "regime =",
+        "regimen =",
+        "8: unknown key 'regimen': one of guide, phrases, help, regime, deadline, step, checked, status",
+    ),
 ]
 
 
@@ -77,7 +105,9 @@ def test_the_situations_are_exactly_the_seven_in_order(guides: Path) -> None:
     assert "child: 4 steps: there must be 3, the most urgent first" in [item.message for item in check(guides)]
 
 
-@pytest.mark.parametrize("text", ["checked = ", 'arrested = "x"', "[arrested]\nphrases = 5\nstep = 3\ndeadline = []\n", "[[arrested]]\n"])
+@pytest.mark.parametrize(
+    "text", ["checked = ", 'arrested = "x"', "[arrested]\nphrases = 5\nstep = 3\ndeadline = []\n", "[[arrested]]\n"]
+)
 def test_a_file_that_is_no_good_at_all_is_no_reason_to_fail(guides: Path, tmp_path: Path, text: str) -> None:
     path = guides / "FR" / "paths.toml"
     path.write_text(text, encoding="utf-8")

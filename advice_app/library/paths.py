@@ -160,19 +160,19 @@ def _situation_mistakes(name: str, table: Mapping[str, Any], made: NextSteps) ->
     for key in ("guide", "regime"):
         if not isinstance(table.get(key), str):
             yield (name, key), f"{name}: {key} is missing" + (': "" where no clock runs' if key == "regime" else "")
-    for key, least, most in (("phrases", 2, 4), ("help", 1, 3)):
-        count = len(getattr(made, key))
+    for named, least, most in (("phrases", 2, 4), ("help", 1, 3)):
+        count = len(getattr(made, named))
         if not least <= count <= most:
-            yield (name, key), f"{name}: {key} has {count} entries: it takes {least} to {most}"
+            yield (name, named), f"{name}: {named} has {count} entries: it takes {least} to {most}"
     if len(made.steps) != STEPS:
         yield (name, "step"), f"{name}: {len(made.steps)} steps: there must be {STEPS}, the most urgent first"
     if "deadline" in table:
         yield from _unknown((name, "deadline"), _table(table["deadline"]), _KEYS["deadline"])
     for number, step in enumerate(_tables(table.get("step"))):
         yield from _unknown((name, "step", number), step, _KEYS["step"])
-    for key, texts in made.texts():
+    for place, texts in made.texts():
         if not texts:
-            yield key, f"{name}: {key[-1]} has no text in any language"
+            yield place, f"{name}: {place[-1]} has no text in any language"
 
 
 def _unknown(where: Key, table: Mapping[str, Any], known: tuple[str, ...]) -> Iterator[tuple[Key, str]]:

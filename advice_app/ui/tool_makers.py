@@ -58,9 +58,7 @@ def _paths(window: "MainWindow", state: str) -> ToolScreen:
 
     settings, tooling = window.session.settings, window.tooling
     known = bool(settings.guide_language)
-    screen = PathsScreen(
-        window.session.library, window.look, window, state=state, language=known, country=settings.country
-    )
+    screen = PathsScreen(window.session.library, window.look, window, state=state, language=known, country=settings.country)
     screen.language_chosen.connect(window.choose_language)
     screen.country_chosen.connect(tooling.choose_country)
     screen.clock_wanted.connect(lambda regime: tooling.show_at("clock", regime))

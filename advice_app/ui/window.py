@@ -343,8 +343,9 @@ class MainWindow(QMainWindow):
         left = self.session.edition.ref if self.session.edition is not None and step < 0 else None
         self.session.history.go(step)
         self.show_stop()
-        for part in self.parts.made() if left is not None else ():
-            part.came_back(left)
+        if left is not None:
+            for part in self.parts.made():
+                part.came_back(left)
 
     def show_stop(self) -> None:
         """Show what the history of the tab is at."""

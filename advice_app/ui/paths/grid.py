@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
 
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
@@ -18,8 +19,6 @@ class ButtonGrid(QWidget):
         self._look, self._least, self._most = look, least, most
         self._columns = 0
         self.buttons: tuple[QAbstractButton, ...] = ()
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)  # a group makes arrow keys go where they point
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(gap)
@@ -28,7 +27,7 @@ class ButtonGrid(QWidget):
         """Show these, in order."""
         self.buttons, self._columns = tuple(buttons), 0
         for button in buttons:
-            self._group.addButton(button)
+            button.installEventFilter(self)
         self._place()
 
     def focus(self, chosen: str) -> None:
@@ -36,6 +35,21 @@ class ButtonGrid(QWidget):
         named = next((button for button in self.buttons if button.objectName() == chosen), None)
         if self.buttons:
             (named or self.buttons[0]).setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let arrow keys go where they point: a button alone takes them for Tab."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched in self.buttons:
+            along = -1 if self.isRightToLeft() else 1
+            key, keys = Qt.Key(event.key()), Qt.Key
+            steps = {keys.Key_Right: along, keys.Key_Left: -along, keys.Key_Down: self._columns, keys.Key_Up: -self._columns}
+            if key in steps:
+                self._move(next(at for at, button in enumerate(self.buttons) if button is watched) + steps[key])
+                return True
+        return super().eventFilter(watched, event)
+
+    def _move(self, number: int) -> None:
+        if 0 <= number < len(self.buttons):
+            self.buttons[number].setFocus(Qt.FocusReason.TabFocusReason)
 
     def apply_look(self, look: Look) -> None:
         """Follow theme and text size."""

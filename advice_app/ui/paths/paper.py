@@ -64,7 +64,11 @@ def _parts(answer: Answer, title: str, *, rtl: bool) -> list[str]:
     for number, step in enumerate(answer.steps, 1):
         parts += _step(number, step, answer.language)
     if answer.limit is not None:
-        parts += [own("heading", words.time_limit()), _said("plain", answer.limit.text, answer.language), _law(answer.limit.law, rtl=rtl)]
+        parts += [
+            own("heading", words.time_limit()),
+            _said("plain", answer.limit.text, answer.language),
+            _law(answer.limit.law, rtl=rtl),
+        ]
     parts += [own("heading", words.words_to_say())] if answer.sentences else []
     for sentence in answer.sentences:
         parts += _sentence(sentence)

@@ -123,7 +123,9 @@ class LawRow(FlowBox):
 
     followed = Signal(str)
 
-    def __init__(self, law: tuple[tuple[str, str], ...], see: Reference | None, read_more: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, law: tuple[tuple[str, str], ...], see: Reference | None, read_more: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         parts: list[QWidget] = []
         for text, name in law:

@@ -31,7 +31,14 @@ class PathsScreen(ToolScreen):
     stands_alone = True
 
     def __init__(
-        self, library: Library, look: Look, parent: QWidget | None = None, *, state: str = "", language: bool = False, country: str = ""
+        self,
+        library: Library,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        state: str = "",
+        language: bool = False,
+        country: str = "",
     ) -> None:
         super().__init__(parent)
         self.setObjectName("paths_screen")
@@ -77,8 +84,10 @@ class PathsScreen(ToolScreen):
     def apply_look(self, look: Look) -> None:
         self._look, self._stale = look, True
         self.setStyleSheet(css(look))
-        for part in (self.head, self.page, *self._questions.values()):
-            part.apply_look(look)
+        self.head.apply_look(look)
+        self.page.apply_look(look)
+        for question in self._questions.values():
+            question.apply_look(look)
         if self.isVisible():
             self._show()
 
@@ -117,8 +126,7 @@ class PathsScreen(ToolScreen):
         return True
 
     def next_pane(self) -> bool:
-        inside = self.head.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
-        if inside:
+        if any(button.hasFocus() for button in self.head.buttons.values()):
             self._focus()
         else:
             self.head.buttons["back"].setFocus(Qt.FocusReason.TabFocusReason)
