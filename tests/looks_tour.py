@@ -240,6 +240,9 @@ class Tour:
             window.show_tool(tool.id)
             yield f"tool-{tool.id}", window
             window.leave_screen()
+        window.ask_what_happened("arrested")
+        yield "paths-answer", window
+        window.leave_screen()
         window.session.settings.country = ""
 
     def _quick_open(self, qtbot: QtBot) -> Iterator[Shown]:

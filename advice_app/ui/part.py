@@ -49,6 +49,8 @@ class Part:
         """What its screen is called in the title of the window."""
         return ""
 
+    is_tool = False  # the bar above has buttons that pages and tools have in common
+
     @property
     def has_side_bar(self) -> bool:
         """Whether its screen stands beside the side bar."""

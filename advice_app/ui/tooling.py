@@ -141,6 +141,8 @@ class Tooling(Part):
 
     # told by the window --------------------------------------------------------------------------------------
 
+    is_tool = True
+
     @property
     def has_side_bar(self) -> bool:
         return self.current is None or not self.current.stands_alone
