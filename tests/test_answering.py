@@ -55,7 +55,9 @@ def test_what_is_written_for_the_situation_comes_first(library: Library) -> None
 def test_words_are_in_the_language_of_the_reader_then_of_the_police(library: Library) -> None:
     first = answer(library, "FR", "ar", "arrested").sentences[0]
     assert [(said.language.tag, said.text) for said in first.said] == [("ar", "أريد محاميًا."), ("fr", "Je veux un avocat.")]
+    assert not first.understood
     own = answer(library, "FR", "fr", "arrested").sentences[0]
+    assert own.understood
     assert [said.language.tag for said in own.said] == ["fr"], "a sentence that both read stands once"
 
 

@@ -186,7 +186,7 @@ def _sentences(library: Library, code: str, tag: str, wanted: tuple[str, ...]) -
     if not reader:
         return ()
     spoken = [languages[own] for own in dict.fromkeys((reader, *official))]
-    return tuple(Sentence(name, _said(known[name], spoken)) for name in wanted if name in known)
+    return tuple(Sentence(name, _said(known[name], spoken), reader in official) for name in wanted if name in known)
 
 
 def _said(phrase: Phrase, spoken: list[Language]) -> tuple[Said, ...]:

@@ -35,6 +35,7 @@ class Sentence(NamedTuple):
 
     id: str
     said: tuple[Said, ...]
+    understood: bool  # whether the police speak the reader's language
 
 
 class Answer(NamedTuple):

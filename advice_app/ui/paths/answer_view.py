@@ -140,9 +140,10 @@ class AnswerView(QScrollArea):
         self._rows.append(row)
         row.setSpacing(self._look.px(12))
         texts.setSpacing(self._look.px(4))
-        texts.addWidget(Words(own.text, "own" if theirs else "theirs", own.language, part))
+        # large is what the officer is to understand
+        texts.addWidget(Words(own.text, "theirs" if sentence.understood else "own", own.language, part))
         for said in theirs:
-            texts.addWidget(Words(said.text, "theirs", said.language, part))
+            texts.addWidget(Words(said.text, "own" if sentence.understood else "theirs", said.language, part))
         row.addLayout(texts, 1)
         # L10N: a button: shows a sentence as large as the screen, to be held up to an officer
         button = self._button(part, f"card_{sentence.id}", _("Show large"), "expand")

@@ -91,7 +91,8 @@ def _step(number: int, step: Step, language: Language) -> list[str]:
 
 def _sentence(sentence: Sentence) -> list[str]:
     own, *theirs = sentence.said
-    return [_said("plain", own.text, own.language), *(_said("strong", said.text, said.language) for said in theirs)]
+    first, rest = ("strong", "plain") if sentence.understood else ("plain", "strong")
+    return [_said(first, own.text, own.language), *(_said(rest, said.text, said.language) for said in theirs)]
 
 
 def _law(law: tuple[str, ...], *, rtl: bool) -> str:
