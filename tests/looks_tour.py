@@ -246,6 +246,9 @@ class Tour:
             if tool.id == "practice":
                 yield from self._practice()
             window.leave_screen()
+        window.ask_what_happened("arrested")
+        yield "paths-answer", window
+        window.leave_screen()
         window.session.settings.country = ""
 
     def _practice(self) -> Iterator[Shown]:

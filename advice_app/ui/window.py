@@ -358,12 +358,17 @@ class MainWindow(QMainWindow):
     def go(self, step: int) -> None:
         """Go back (-1) or forward (1)."""
         if not (self.reading or self.at_home) and step < 0:
-            self.leave_screen()
+            if self.over is None or not self.over.go_back():
+                self.leave_screen()
             return
         if not self.session.history.can_go(step):
             return
+        left = self.session.edition.ref if self.session.edition is not None and step < 0 else None
         self.session.history.go(step)
         self.show_stop()
+        if left is not None:
+            for part in self.parts.made():
+                part.came_back(left)
 
     def show_stop(self) -> None:
         """Show what the history of the tab is at."""
@@ -420,6 +425,10 @@ class MainWindow(QMainWindow):
     def show_tool(self, tool: str) -> None:
         """Show a tool by its id."""
         self.tooling.show(tool)
+
+    def ask_what_happened(self, situation: str = "") -> None:
+        """Ask what has happened, or take that as the answer, and show what to do next."""
+        self.tooling.ask(situation)
 
     # told by what stands in the window -----------------------------------------------------------------------
 
