@@ -1,0 +1,88 @@
+"""The same slides in another language: found by their references, never by their numbers."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from advice_app.slides.model import Deck, Note, Part, Row, Slide, Spans, Table, Text, part_texts, plain
+
+
+def with_second(deck: Deck, other: Deck) -> Deck:
+    """The deck with the texts of another beside its own; what the other lacks stands alone."""
+    there = {slide.ref: slide for slide in other.slides}
+    return deck._replace(slides=tuple(_paired(slide, there.get(slide.ref), other.language) for slide in deck.slides))
+
+
+def notes_from(slide: Slide, other: Deck) -> tuple[Note, ...]:
+    """The notes of a slide in the language of another deck: what it says there, then the notes of it there."""
+    found = next((there for there in other.slides if there.ref == slide.ref), None)
+    if found is None or slide.language == other.language:
+        return slide.notes
+    shown = set(slide.refs)
+    parts = tuple(_kept(part, shown) for part in found.parts if shown & set(_refs(part)))
+    texts = [text for text in (found.title, *part_texts(parts)) if text]
+    own = tuple(note for note in slide.notes if note.kind == "own")
+    return (*own, *(Note("text", text) for text in texts), *found.notes)
+
+
+def place_of(ref: str, slides: Sequence[Slide], before: int = 0) -> int:
+    """The slide that shows a place: of several the first, ``before`` further on where the same place goes on there.
+
+    The section's where the place itself is on none; 0 where there is none.
+    """
+    found = [number for number, slide in enumerate(slides) if ref in slide.refs]
+    if found:
+        return found[min(before, len(found) - 1)]
+    section = ref.partition(".")[0] if "#" in ref else ref
+    return next((number for number, slide in enumerate(slides) if slide.ref.partition(".")[0] == section), 0)
+
+
+def pieces_before(slides: Sequence[Slide], number: int) -> tuple[str, int]:
+    """What a slide shows first, and how many slides before it show the same: enough to find it in another language."""
+    slide = slides[number]
+    ref = next((ref for ref in slide.refs[1:] if "." in ref), slide.ref)
+    if number and ref == slide.ref:  # a title, or a key point: the one slide that begins there
+        ref = slide.ref
+    return ref, sum(ref in slides[before].refs for before in range(number))
+
+
+def _refs(part: Part) -> tuple[str, ...]:
+    return (part.ref,) if isinstance(part, Text) else tuple(row.ref for row in part.rows)
+
+
+def _kept(part: Part, shown: set[str]) -> Part:
+    if isinstance(part, Text):
+        return part
+    return part._replace(rows=tuple(row for row in part.rows if row.ref in shown))
+
+
+def _paired(slide: Slide, other: Slide | None, language: str) -> Slide:
+    if other is None:
+        return slide
+    texts = dict(_keyed(other.parts))
+    rows = {row.ref: row for part in other.parts if isinstance(part, Table) for row in (part.head, *part.rows)}
+    seen: Counter[tuple[str, str]] = Counter()
+
+    def paired(part: Part) -> Part:
+        if isinstance(part, Text):
+            seen[part.ref, part.role] += 1
+            return part._replace(second=texts.get((part.ref, part.role, seen[part.ref, part.role]), ()))
+        return part._replace(head=_row(part.head, rows), rows=tuple(_row(row, rows) for row in part.rows))
+
+    parts = tuple(paired(part) for part in slide.parts)
+    return slide._replace(parts=parts, second_language=language, second_title=other.title)
+
+
+def _keyed(parts: tuple[Part, ...]) -> Iterator[tuple[tuple[str, str, int], Spans]]:
+    seen: Counter[tuple[str, str]] = Counter()
+    for part in parts:
+        if isinstance(part, Text):
+            seen[part.ref, part.role] += 1
+            yield (part.ref, part.role, seen[part.ref, part.role]), part.spans
+
+
+def _row(row: Row, others: dict[str, Row]) -> Row:
+    """A row with its texts in the other language, where that has as many cells; not where they are the same."""
+    other = others.get(row.ref)
+    if other is None or len(other.cells) != len(row.cells):
+        return row
+    return row._replace(second=tuple(() if plain(a) == plain(b) else b for a, b in zip(row.cells, other.cells, strict=True)))
