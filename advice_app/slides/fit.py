@@ -79,7 +79,7 @@ class Fitter:
             columns = setter.columns(spans(slide.title), spans(slide.second_title), size, page.first, ink=ink, style="title")
             columns = [column._replace(style="title") if number == 0 or page.frame.second == "beside" else column
                        for number, column in enumerate(columns)]  # fmt: skip
-            widest = max(self._setter.widest(c.text, c.tongue.script, c.style) * c.size / c.room for c in columns)
+            widest = max(self._setter.cut(c.text, c.tongue.script, c.style).widest * c.size / c.room for c in columns)
             lines = max(len(self._setter.lines(c.text, c.room / c.size, c.tongue.script, c.style)) for c in columns)
             if widest <= 1 and lines <= (_LARGE_TITLE_LINES if alone else _TITLE_LINES):
                 break
@@ -89,13 +89,19 @@ class Fitter:
     def _pieces(self, slide: Slide, setter: Typesetter, room: float) -> tuple[float, list[list[Unit]]]:
         """The largest size that takes no more slides than the smallest does, and what stands on each."""
         sizes = _TABLE if any(isinstance(part, Table) for part in slide.parts) else _BODY
-        best, found = sizes[-1], paged(self._small_enough(slide.parts, setter, sizes[-1], room), room)
-        for size in sizes[-2::-1]:
-            tried = paged(self._small_enough(slide.parts, setter, size, room), room)
-            if len(tried) > len(found) or _tables(tried) < _tables(found):  # more slides, or tables made into lists
-                break
-            best, found = size, tried
-        return best, found
+
+        def tried(size: float) -> list[list[Unit]]:
+            return paged(self._small_enough(slide.parts, setter, size, room), room)
+
+        found = tried(sizes[0])
+        if len(found) == 1 and all(isinstance(unit.part, Text) for unit in found[0]) and sizes is _BODY:
+            return sizes[0], found
+        least = tried(sizes[-1])
+        for size in sizes[:-1]:
+            found = found if size == sizes[0] else tried(size)
+            if len(found) <= len(least) and _tables(found) >= _tables(least):  # else more slides, or tables made into lists
+                return size, found
+        return sizes[-1], least
 
     def _small_enough(self, parts: Sequence[Part], setter: Typesetter, size: float, room: float) -> list[Unit]:
         """The units of these parts, none of them higher than a slide."""

@@ -39,17 +39,20 @@ def _groups(units: list[Unit]) -> Iterator[list[Unit]]:
 
 def _filled(groups: list[list[Unit]], room: float) -> list[list[Unit]]:
     pages: list[list[Unit]] = [[]]
+    used, rows = 0.0, 0
     for group in groups:
-        tried = [*pages[-1], *group]
-        if pages[-1] and (_height(tried) > room + _SLACK or _rows(tried) > MOST_ROWS):
+        more, more_rows = _height(group), sum(isinstance(unit.part, Table) for unit in group)
+        head = pages[-1][-1].head if pages[-1] else None  # stands there already
+        same = head is not None and group[0].head is not None and head.part.ref == group[0].part.ref
+        added = more + group[0].gap - (head.height if same and head is not None else 0.0)
+        if pages[-1] and (used + added > room + _SLACK or rows + more_rows > MOST_ROWS):
             pages.append(list(group))
+            used, rows = more, more_rows
         else:
-            pages[-1] = tried
+            used += added if pages[-1] else more
+            rows += more_rows
+            pages[-1] += group
     return pages
-
-
-def _rows(units: list[Unit]) -> int:
-    return sum(isinstance(unit.part, Table) for unit in units)
 
 
 def _placed(units: list[Unit]) -> Iterator[tuple[Unit, float]]:

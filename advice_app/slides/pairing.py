@@ -1,7 +1,7 @@
 """The same slides in another language: found by their references, never by their numbers."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from advice_app.slides.model import Deck, Note, Part, Row, Slide, Spans, Table, Text, part_texts, plain
 
@@ -12,9 +12,12 @@ def with_second(deck: Deck, other: Deck) -> Deck:
     return deck._replace(slides=tuple(_paired(slide, there.get(slide.ref), other.language) for slide in deck.slides))
 
 
-def notes_from(slide: Slide, other: Deck) -> tuple[Note, ...]:
-    """The notes of a slide in the language of another deck: what it says there, then the notes of it there."""
-    found = next((there for there in other.slides if there.ref == slide.ref), None)
+def notes_from(slide: Slide, whole: Slide, other: Deck) -> tuple[Note, ...]:
+    """The notes of a slide in the language of another deck: what it says there, then the notes of it there.
+
+    ``whole`` is the slide that it is a piece of.
+    """
+    found = next((there for there in other.slides if there.ref == whole.ref), None)
     if found is None or slide.language == other.language:
         return slide.notes
     shown = set(slide.refs)
@@ -22,27 +25,6 @@ def notes_from(slide: Slide, other: Deck) -> tuple[Note, ...]:
     texts = [text for text in (found.title, *part_texts(parts)) if text]
     own = tuple(note for note in slide.notes if note.kind == "own")
     return (*own, *(Note("text", text) for text in texts), *found.notes)
-
-
-def place_of(ref: str, slides: Sequence[Slide], before: int = 0) -> int:
-    """The slide that shows a place: of several the first, ``before`` further on where the same place goes on there.
-
-    The section's where the place itself is on none; 0 where there is none.
-    """
-    found = [number for number, slide in enumerate(slides) if ref in slide.refs]
-    if found:
-        return found[min(before, len(found) - 1)]
-    section = ref.partition(".")[0] if "#" in ref else ref
-    return next((number for number, slide in enumerate(slides) if slide.ref.partition(".")[0] == section), 0)
-
-
-def pieces_before(slides: Sequence[Slide], number: int) -> tuple[str, int]:
-    """What a slide shows first, and how many slides before it show the same: enough to find it in another language."""
-    slide = slides[number]
-    ref = next((ref for ref in slide.refs[1:] if "." in ref), slide.ref)
-    if number and ref == slide.ref:  # a title, or a key point: the one slide that begins there
-        ref = slide.ref
-    return ref, sum(ref in slides[before].refs for before in range(number))
 
 
 def _refs(part: Part) -> tuple[str, ...]:

@@ -21,13 +21,21 @@ class Word(NamedTuple):
     width: float
 
 
+class Cut(NamedTuple):
+    """A text as words, the width of the widest, and of all in one line."""
+
+    words: tuple[Word, ...]
+    widest: float
+    natural: float
+
+
 class Setter:
     """Breaks texts into lines with one measure, and remembers what it measured."""
 
     def __init__(self, measure: Measure) -> None:
         self._measure = measure
         self._widths: dict[tuple[str, str, str], float] = {}
-        self._words: dict[tuple[Spans, str, str], tuple[Word, ...]] = {}
+        self._cuts: dict[tuple[Spans, str, str], Cut] = {}
 
     def width(self, text: str, style: str, script: str) -> float:
         """The width of a piece of text, in sizes."""
@@ -37,12 +45,15 @@ class Setter:
             found = self._widths[key] = self._measure.advance(text, style, script)
         return found
 
-    def words(self, text: Spans, script: str, style: str = "") -> tuple[Word, ...]:
+    def cut(self, text: Spans, script: str, style: str = "") -> Cut:
         """The unbreakable pieces of a text; ``style`` is for all of it, whatever the spans say."""
         key = (text, script, style)
-        if key not in self._words:
-            self._words[key] = self._cut(text, script, style)
-        return self._words[key]
+        found = self._cuts.get(key)
+        if found is None:
+            words = self._cut(text, script, style)
+            natural = sum(word.width for word in words) + max(0, len(words) - 1) * self.width(" ", style, script)
+            found = self._cuts[key] = Cut(words, max((word.width for word in words), default=0.0), natural)
+        return found
 
     def _cut(self, text: Spans, script: str, style: str) -> tuple[Word, ...]:
         found: list[Word] = []
@@ -70,27 +81,25 @@ class Setter:
         close()
         return tuple(found)
 
-    def widest(self, text: Spans, script: str, style: str = "") -> float:
-        """The width of the widest word."""
-        return max((word.width for word in self.words(text, script, style)), default=0.0)
+    def lines(self, text: Spans, room: float, script: str, style: str = "") -> list[list[Word]]:
+        """The words of lines of at most this width, in sizes. A word that is wider, such as an address, is broken."""
+        whole, space = self.cut(text, script, style), self.width(" ", style, script)
+        if whole.natural <= room:
+            return [list(whole.words)] if whole.words else []
+        words, found, used = whole.words, list[list[Word]](), room
+        if whole.widest > room:
+            words = tuple(piece for word in words for piece in self._fitting(word, room, script, style))
+        for word in words:
+            used += space + word.width
+            if used <= room + _ROUNDING:
+                found[-1].append(word)
+            else:
+                found.append([word])
+                used = word.width
+        return found
 
-    def natural(self, text: Spans, script: str, style: str = "") -> float:
-        """The width of the text in one line."""
-        words = self.words(text, script, style)
-        return sum(word.width for word in words) + max(0, len(words) - 1) * self.width(" ", style, script)
-
-    def lines(self, text: Spans, room: float, script: str, style: str = "") -> list[Spans]:
-        """The text in lines of at most this width, in sizes. A word that is wider, such as an address, is broken."""
-        space, found, used = self.width(" ", style, script), list[list[Word]](), 0.0
-        for word in self.words(text, script, style):
-            for piece in [word] if word.width <= room else self._broken(word, room, script, style):
-                if found and piece is word and used + space + piece.width <= room + _ROUNDING:
-                    found[-1].append(piece)
-                    used += space + piece.width
-                else:
-                    found.append([piece])
-                    used = piece.width
-        return [_joined(line) for line in found]
+    def _fitting(self, word: Word, room: float, script: str, style: str) -> list[Word]:
+        return [word] if word.width <= room else self._broken(word, room, script, style)
 
     def _broken(self, word: Word, room: float, script: str, style: str) -> list[Word]:
         text, kind = plain(word.spans), style or word.spans[0].style
@@ -109,7 +118,8 @@ class Setter:
         return [Word((Span(part, word.spans[0].style),), self.width(part, kind, script)) for part in found if part]
 
 
-def _joined(words: list[Word]) -> Spans:
+def joined(words: list[Word]) -> Spans:
+    """Words as one text, with spaces between them."""
     found: list[Span] = []
     for number, word in enumerate(words):
         for first, span in enumerate(word.spans):

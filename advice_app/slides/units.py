@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from advice_app.slides.items import LEAST, Frame, Item, Line, Mark, Rule, Tongue
 from advice_app.slides.model import Part, Row, Span, Spans, Table, Text, plain, spans
-from advice_app.slides.setting import Setter
+from advice_app.slides.setting import Setter, joined
 
 PITCH, PITCH_ARABIC = 1.38, 1.66  # from line to line, in sizes
 TITLE_PITCH, TITLE_PITCH_ARABIC = 1.16, 1.5
@@ -84,7 +84,7 @@ class Typesetter:
         tongue = self._tongues(part.language) if part.language else self._page.first
         if part.role != "small":  # a word is never broken while there is a smaller size; an address may be
             widest = max(
-                self.setter.widest(c.text, c.tongue.script, c.style) * c.size / c.room
+                self.setter.cut(c.text, c.tongue.script, c.style).widest * c.size / c.room
                 for c in self.columns(part.spans, part.second, own, tongue, indent, style=style)
             )
             own = max(LEAST, own / max(widest, 1.0))
@@ -131,7 +131,7 @@ class Typesetter:
             for column, lines, high, height in zip(columns, broken, pitches, heights, strict=True):
                 for number, line in enumerate(lines):
                     yield Line(
-                        line, column.left, at + number * high, column.room, high, column.size, column.ink, column.tongue,
+                        joined(line), column.left, at + number * high, column.room, high, column.size, column.ink, column.tongue,
                         column.right, column.style, step, tone, tone_step,
                     )  # fmt: skip
                 at += height if under else 0.0
@@ -163,8 +163,9 @@ class Typesetter:
                 if number < len(row.second) and self._page.second is not None:
                     texts.append((row.second[number], max(LEAST, own * _UNDER), self._page.second, ""))
                 for text, pixels, tongue, style in texts:
-                    least[number] = max(least[number], pixels * self.setter.widest(text, tongue.script, style))
-                    wanted[number] = max(wanted[number], pixels * self.setter.natural(text, tongue.script, style))
+                    cut = self.setter.cut(text, tongue.script, style)
+                    least[number] = max(least[number], pixels * cut.widest)
+                    wanted[number] = max(wanted[number], pixels * cut.natural)
         room = self._page.room - _COLUMN_GAP * (count - 1)
         if sum(least) > room:
             return None
