@@ -15,8 +15,9 @@ _BODY = (38.0, 34.0, 31.0, 28.0)
 _TABLE = (36.0, 32.0, 28.0, 25.0)
 _TITLE = (58.0, 50.0, 43.0, 37.0, 32.0)
 _LARGE_TITLE = (76.0, 66.0, 56.0, 48.0, 42.0, 36.0, 32.0)
-_TITLE_LINES, _LARGE_TITLE_LINES = 2, 3
+_TITLE_LINES, _LARGE_TITLE_LINES, _MORE_BESIDE = 2, 3, 2
 _KICKER, _KICKER_ROOM, _NUMBER_ROOM = 25.0, 46.0, 90.0
+_TITLE_SHARE, _TITLE_AND_LEAD, _TITLE_ALONE = 0.32, 0.5, 0.9  # of the height there is
 _TITLE_GAP = 30.0
 _PAD = 26.0  # of a tinted panel
 _RAISED = 0.42  # of the room that is left: where slides with little text stand
@@ -73,17 +74,20 @@ class Fitter:
         kicker = Column(spans(slide.kicker), page.left, page.room - _NUMBER_ROOM, _KICKER, page.first, page.first.rtl, "ac", "name")
         kicker_height, draw_kicker = setter.stack([kicker])
         top = TOP + max(_KICKER_ROOM, kicker_height + 6)
-        alone = slide.kind in _ALONE
+        first, second = slide.rich or spans(slide.title), slide.second_rich or spans(slide.second_title)
+        alone, beside = slide.kind in _ALONE, page.frame.second == "beside"
+        most = (_LARGE_TITLE_LINES if alone else _TITLE_LINES) + (_MORE_BESIDE if beside else 0)
+        share = _TITLE_SHARE if not alone else _TITLE_AND_LEAD if slide.parts else _TITLE_ALONE
         ink = f"{slide.tone}.ink" if slide.tone and slide.tone != "acs" else "t1"
         for size in _LARGE_TITLE if alone else _TITLE:
-            columns = setter.columns(spans(slide.title), spans(slide.second_title), size, page.first, ink=ink, style="title")
-            columns = [column._replace(style="title") if number == 0 or page.frame.second == "beside" else column
+            columns = setter.columns(first, second, size, page.first, ink=ink, style="title")
+            columns = [column._replace(style="title") if number == 0 or beside else column
                        for number, column in enumerate(columns)]  # fmt: skip
             widest = max(self._setter.cut(c.text, c.tongue.script, c.style).widest * c.size / c.room for c in columns)
             lines = max(len(self._setter.lines(c.text, c.room / c.size, c.tongue.script, c.style)) for c in columns)
-            if widest <= 1 and lines <= (_LARGE_TITLE_LINES if alone else _TITLE_LINES):
+            title_height, draw = setter.stack(columns)
+            if widest <= 1 and lines <= most and title_height <= share * (BOTTOM - TOP):
                 break
-        title_height, draw = setter.stack(columns)
         return _Head(top + title_height, (*draw_kicker(TOP), *draw(top)))
 
     def _pieces(self, slide: Slide, setter: Typesetter, room: float) -> tuple[float, list[list[Unit]]]:

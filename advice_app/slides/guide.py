@@ -59,7 +59,7 @@ class _Maker:
         """The last slide: the pages that the guide was written from."""
         if sources:
             ref = self._ref("sources")
-            items = [Text(spans(_short(url)), "small", "•", f"{ref}.{number}") for number, url in enumerate(sources, 1)]
+            items = [Text(spans(_short(url)), "small", "•", f"{ref}.{number}", language=_SOURCE_LANGUAGE) for number, url in enumerate(sources, 1)]
             yield Slide(SlideKind.CLOSING, ref, heading, tuple(items), self._labels.kicker)
 
     def _section(self, section: Section) -> Iterator[Slide]:
@@ -112,9 +112,9 @@ class _Maker:
         return [Slide(kind, ref, group.title or heading, parts, heading if group.title else "", notes, tone=tone)]
 
     def _key_point(self, heading: str, block: Block, number: str) -> Slide:
-        shown = plain(to_spans((block.cells or block.source)[0]))
+        shown = to_spans((block.cells or block.source)[0])
         kicker = f"{heading}  ·  {number}"
-        return Slide(SlideKind.KEY, self._ref(block.place), shown, (), kicker, _law_notes([block]))
+        return Slide(SlideKind.KEY, self._ref(block.place), plain(shown), (), kicker, _law_notes([block]), rich=shown)
 
     def _texts(self, nodes: Iterable[Block | Group]) -> Iterator[Part]:
         for node in nodes:

@@ -102,6 +102,7 @@ class Slide(NamedTuple):
     """One slide, before it is known how much fits. ``ref`` is language-free: ``FR/lawyer#wait``.
 
     ``tone`` names a tint of the theme: ``say``, ``caution``.
+    ``rich`` is the title with its local words marked, where it has any.
     ``foot`` stands at the bottom. ``minutes`` is the time planned for it; 0 shares what the deck has by length of text.
     """
 
@@ -117,6 +118,8 @@ class Slide(NamedTuple):
     language: str = ""
     second_language: str = ""
     second_title: str = ""
+    rich: Spans = ()
+    second_rich: Spans = ()
     minutes: float = 0.0
 
     @property

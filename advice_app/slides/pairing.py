@@ -47,11 +47,12 @@ def _paired(slide: Slide, other: Slide | None, language: str) -> Slide:
     def paired(part: Part) -> Part:
         if isinstance(part, Text):
             seen[part.ref, part.role] += 1
-            return part._replace(second=texts.get((part.ref, part.role, seen[part.ref, part.role]), ()))
+            found = texts.get((part.ref, part.role, seen[part.ref, part.role]), ())
+            return part if plain(found) == plain(part.spans) else part._replace(second=found)
         return part._replace(head=_row(part.head, rows), rows=tuple(_row(row, rows) for row in part.rows))
 
     parts = tuple(paired(part) for part in slide.parts)
-    return slide._replace(parts=parts, second_language=language, second_title=other.title)
+    return slide._replace(parts=parts, second_language=language, second_title=other.title, second_rich=other.rich)
 
 
 def _keyed(parts: tuple[Part, ...]) -> Iterator[tuple[tuple[str, str, int], Spans]]:

@@ -107,7 +107,7 @@ class Typesetter:
         """A text, and what stands for it in the second language: beside it in the other half, else under it, smaller."""
         page = self._page
         left, room = page.left + indent, page.room - indent
-        if page.second is None:
+        if page.second is None or not second:
             return [Column(first, left, room, size, tongue, page.first.rtl, ink, style)]
         if page.frame.second == "beside":
             half = (page.room - BESIDE_GAP) / 2

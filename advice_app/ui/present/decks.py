@@ -1,6 +1,6 @@
 """Decks of guides with the words that the interface has for them in the language of the slides."""
 
-from advice_app.languages import INTERFACE_LANGUAGES, text_in
+from advice_app.languages import INTERFACE_LANGUAGES, is_rtl, text_in
 from advice_app.library.catalogue import EditionInfo, Library
 from advice_app.library.model import Reference
 from advice_app.slides.guide import Labels, guide_deck
@@ -24,5 +24,9 @@ def labels(library: Library, edition: EditionInfo) -> Labels:
     if tag not in INTERFACE_LANGUAGES or stage is None:
         return Labels(country, f"Rights at Arrest · {date}")
     kicker = text_in(tag, "{country} · {stage}").format(country=country, stage=stage_name_in(stage, tag))
-    foot = text_in(tag, "{guide}, checked {date}").format(guide=text_in(tag, "Rights at Arrest"), date=date)
+    foot = text_in(tag, "{guide}, checked {date}").format(guide=_isolated(text_in(tag, "Rights at Arrest"), tag), date=date)
     return Labels(kicker, foot)
+
+
+def _isolated(name: str, tag: str) -> str:
+    return f"\u2068{name}\u2069" if is_rtl(tag) else name
