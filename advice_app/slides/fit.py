@@ -71,7 +71,9 @@ class Fitter:
 
     def _head(self, slide: Slide, setter: Typesetter, page: Page) -> _Head:
         """Kicker and title, in the largest size in which the title takes few lines."""
-        kicker = Column(spans(slide.kicker), page.left, page.room - _NUMBER_ROOM, _KICKER, page.first, page.first.rtl, "ac", "name")
+        kicker = Column(
+            spans(slide.kicker), page.left, page.room - _NUMBER_ROOM, _KICKER, page.first, page.first.rtl, "ac", "name"
+        )
         kicker_height, draw_kicker = setter.stack([kicker])
         top = TOP + max(_KICKER_ROOM, kicker_height + 6)
         first, second = slide.rich or spans(slide.title), slide.second_rich or spans(slide.second_title)

@@ -59,7 +59,10 @@ class _Maker:
         """The last slide: the pages that the guide was written from."""
         if sources:
             ref = self._ref("sources")
-            items = [Text(spans(_short(url)), "small", "•", f"{ref}.{number}", language=_SOURCE_LANGUAGE) for number, url in enumerate(sources, 1)]
+            items = [
+                Text(spans(_short(url)), "small", "•", f"{ref}.{number}", language=_SOURCE_LANGUAGE)
+                for number, url in enumerate(sources, 1)
+            ]
             yield Slide(SlideKind.CLOSING, ref, heading, tuple(items), self._labels.kicker)
 
     def _section(self, section: Section) -> Iterator[Slide]:

@@ -49,7 +49,7 @@ class Text(NamedTuple):
 
     ``role``: ``body``, ``lead``, ``said`` (a sentence to say: large), ``term`` (a word that is explained next) or ``small``.
     ``mark`` stands before it: ``1``, ``•``, ``A``. ``ref`` is its place in the guides.
-    ``step``: it is shown from this reveal on. ``tone``: ``right``, ``wrong`` or ``stale`` (out of date), from reveal ``tone_step`` on.
+    ``step``: it is shown from this reveal on. ``tone``: ``right`` or ``wrong`` from reveal ``tone_step`` on, or ``stale``.
     ``language`` is a BCP 47 tag where it differs from that of the slide. ``second``: the same in the second language of the room.
     """
 
@@ -92,9 +92,9 @@ class Note(NamedTuple):
 
 
 class Dots(NamedTuple):
-    """The stages of a process as a line of dots, and which of them is shown. No dots: ``count`` is 0."""
+    """The stages of a process as a line of dots, and which of them is shown. No dots: ``total`` is 0."""
 
-    count: int = 0
+    total: int = 0
     here: int = 0
 
 

@@ -35,6 +35,7 @@ class Talk:
         self.timer = Timer()
         self.minutes = minutes
         self._held: Spot | None = None  # what the audience sees while it is frozen
+        self._begun = 0  # the slide that the talk began with
 
     @property
     def sheet(self) -> Sheet:
@@ -56,6 +57,11 @@ class Talk:
         if self.spot.step < self.sheet.steps:
             return Spot(self.spot.number, self.spot.step + 1)
         return Spot(self.spot.number + 1) if self.spot.number + 1 < len(self.sheets) else None
+
+    def begin(self) -> None:
+        """Let the time run; what is planned is for the slides from this one on."""
+        self._begun = self.spot.number
+        self.timer.toggle()
 
     def forward(self) -> None:
         """Reveal more, or show the next slide. Ends a blank screen."""
@@ -91,15 +97,18 @@ class Talk:
     def replace(self, sheets: Sequence[Sheet]) -> None:
         """Show the same deck laid out anew, such as in another language, at the same place."""
         old, held = self.sheets, self._held
+        begun = Spot(self._begun)
         self.sheets = tuple(sheets)
         self.spot = _same(old, self.sheets, self.spot)
         self._held = _same(old, self.sheets, held) if held else None
+        self._begun = _same(old, self.sheets, begun).number
 
     def ahead(self) -> float:
         """Seconds ahead of the plan (behind: less than 0), as the slide that is on should end when its share of time is over."""
         shares = list(accumulate(_weight(sheet) for sheet in self.sheets))
-        due = self.minutes * 60 / max(shares[-1], 1e-9)
-        begin, end = shares[self.spot.number] - _weight(self.sheet), shares[self.spot.number]
+        first = shares[self._begun] - _weight(self.sheets[self._begun])
+        due = self.minutes * 60 / max(shares[-1] - first, 1e-9)
+        begin, end = shares[self.spot.number] - _weight(self.sheet) - first, shares[self.spot.number] - first
         spent = self.timer.seconds
         return min(spent, due * end) - spent if spent > due * begin else due * begin - spent
 
@@ -170,7 +179,7 @@ def _weight(sheet: Sheet) -> float:
 
 
 def _same(old: Sequence[Sheet], new: Sequence[Sheet], spot: Spot) -> Spot:
-    """Where a place of the old slides is in the new ones: by reference, and where a place fills several slides, as far into it."""
+    """Where a place of the old slides is in the new ones: by reference, and as far into it where it fills several slides."""
     was = old[spot.number]
     there = [number for number, sheet in enumerate(new) if sheet.origin.ref == was.origin.ref]
     if not there:

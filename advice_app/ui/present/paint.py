@@ -29,7 +29,7 @@ def paint_sheet(painter: QPainter, sheet: Sheet, frame: Frame, theme: Theme, ste
     """Paint a slide at 0, 0 of a painter whose units are those of slides, as it is after ``step`` reveals."""
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     painter.fillRect(QRectF(0, 0, frame.width, HEIGHT), QColor(theme.page))
-    inked = sheet.slide.tone if sheet.slide.tone else ""
+    inked = sheet.slide.tone
     for item in sheet.items:
         if item.step <= step:
             _paint(painter, item, theme, step, inked)
@@ -165,11 +165,15 @@ def _paint_sign(painter: QPainter, middle: QPointF, size: float, ink: QColor, *,
 def _paint_foot(painter: QPainter, sheet: Sheet, frame: Frame, theme: Theme, footer: Footer) -> None:
     rtl, at = sheet.tongue.rtl, frame.margin
     dots = sheet.slide.dots
-    if dots.count:
-        _paint_dots(painter, frame, theme, dots.count, dots.here, rtl=rtl)
-        at += (dots.count - 1) * _DOT_GAP + 3 * _DOT + 14
-    line = Line((Span(sheet.slide.foot),), at, _FOOT_Y - FOOT * 0.8, frame.width - frame.margin - at, FOOT * 1.6, FOOT, "t3", sheet.tongue)
-    number = Line((Span(f"{footer.number} / {footer.total}"),), at, line.top, line.room, line.pitch, FOOT, "t3", Tongue("en"), right=True)
+    if dots.total:
+        _paint_dots(painter, frame, theme, dots.total, dots.here, rtl=rtl)
+        at += (dots.total - 1) * _DOT_GAP + 3 * _DOT + 14
+    line = Line(
+        (Span(sheet.slide.foot),), at, _FOOT_Y - FOOT * 0.8, frame.width - frame.margin - at, FOOT * 1.6, FOOT, "t3", sheet.tongue
+    )
+    number = Line(
+        (Span(f"{footer.number} / {footer.total}"),), at, line.top, line.room, line.pitch, FOOT, "t3", Tongue("en"), right=True
+    )
     for item in (line, number) if footer.total else (line,):
         placed = item._replace(left=frame.width - item.left - item.room, right=not item.right) if rtl else item
         _paint_line(painter, placed, theme, 0, "")
