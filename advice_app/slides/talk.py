@@ -30,6 +30,7 @@ class Talk:
 
     def __init__(self, sheets: Sequence[Sheet], start: int = 0, minutes: float = 0.0) -> None:
         self.sheets = tuple(sheets)
+        self._shares = _shares(self.sheets)
         self.spot = Spot(min(max(start, 0), len(self.sheets) - 1))
         self.blank = Blank.NONE
         self.timer = Timer()
@@ -99,16 +100,17 @@ class Talk:
         old, held = self.sheets, self._held
         begun = Spot(self._begun)
         self.sheets = tuple(sheets)
+        self._shares = _shares(self.sheets)
         self.spot = _same(old, self.sheets, self.spot)
         self._held = _same(old, self.sheets, held) if held else None
         self._begun = _same(old, self.sheets, begun).number
 
     def ahead(self) -> float:
         """Seconds ahead of the plan (behind: less than 0), as the slide that is on should end when its share of time is over."""
-        shares = list(accumulate(_weight(sheet) for sheet in self.sheets))
-        first = shares[self._begun] - _weight(self.sheets[self._begun])
+        shares, number = self._shares, self.spot.number
+        first = shares[self._begun]
         due = self.minutes * 60 / max(shares[-1] - first, 1e-9)
-        begin, end = shares[self.spot.number] - _weight(self.sheet) - first, shares[self.spot.number] - first
+        begin, end = shares[number] - first, shares[number + 1] - first
         spent = self.timer.seconds
         return min(spent, due * end) - spent if spent > due * begin else due * begin - spent
 
@@ -169,6 +171,11 @@ def matching(sheets: Sequence[Sheet], words: str) -> list[int]:
 def sheet_text(sheet: Sheet) -> str:
     """All that a slide says, as text: its title, then a line for each part."""
     return "\n".join([sheet.slide.title, *part_texts(sheet.slide.parts)])
+
+
+def _shares(sheets: Sequence[Sheet]) -> list[float]:
+    """The time that is planned before each slide, and for all."""
+    return [0.0, *accumulate(_weight(sheet) for sheet in sheets)]
 
 
 def _weight(sheet: Sheet) -> float:

@@ -49,7 +49,7 @@ class Presenting(Part):
         notes = interface_language() if self._reads_as_spoken() else window.session.guide_language()
         tongues = Tongues(program, language, notes, window.session.settings.second_language)
         try:
-            made = Director(tongues, fitter(library), lambda tag: tongue(library, tag), window.look, Screens(screen))
+            made = Director(tongues, fitter(library), lambda tag: tongue(library, tag), window.look, Screens(screen), ref)
         except (LibraryError, LookupError) as error:
             # L10N: {error} says what is wrong, in English
             text = _("There are no slides of this: {error}")
@@ -58,7 +58,7 @@ class Presenting(Part):
         self.director = made
         made.ended.connect(self._on_ended)
         made.guides_wanted.connect(self._show_guides)
-        made.open(ref)
+        made.open()
 
     def _reads_as_spoken(self) -> bool:
         """Whether the trainer's own language is the one of the window."""

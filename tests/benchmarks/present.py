@@ -8,7 +8,7 @@ from pathlib import Path
 from advice_app.library.catalogue import Library
 from advice_app.library.compile import build
 from advice_app.library.model import Reference
-from advice_app.slides.model import Deck
+from advice_app.slides.model import Deck, Slide
 from tests.benchmarks.table import Measure
 
 FRAME_MS, OPENING_MS, SLIDES = 16.7, 300.0, 200
@@ -38,7 +38,7 @@ def deck_of_200(library: Library, tag: str) -> Deck:
     """As many slides of different guides as a long day has."""
     from advice_app.ui.present.decks import deck_of
 
-    slides = []
+    slides: list[Slide] = []
     for edition in library.editions():
         made = deck_of(library, Reference(edition.ref.jurisdiction, edition.ref.stage), tag) if edition.language == tag else None
         slides += made.slides if made else ()
@@ -77,8 +77,7 @@ def _talks(library: Library, tag: str, rounds: int) -> tuple[list[float], list[f
         talk = kept[0]
         talk.do("alone")  # the audience's view, as large as a screen
         app.processEvents()
-        for _change in range(60):
-            changes.append(_milliseconds(lambda talk=talk: _forward(talk, app)))  # type: ignore[misc]
+        changes += [_milliseconds(lambda talk=talk: _forward(talk, app)) for _change in range(60)]  # type: ignore[misc]
         talk.end()
         app.processEvents()
     return openings[1:], changes  # the first loads modules and fonts

@@ -2,17 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QWidget
 
 from advice_app.languages import _
 from advice_app.slides.fit import Fitter
-from advice_app.slides.items import HEIGHT, Frame, Tongue, frame_for
+from advice_app.slides.items import HEIGHT, Frame, Sheet, Tongue, frame_for
 from advice_app.slides.talk import Blank, Spot, Talk, sheet_text
 from advice_app.ui.look import Look
 from advice_app.ui.menus import Choices, choice_menu
 from advice_app.ui.present.audience import AudienceWindow
+from advice_app.ui.present.fitting import Fitting
 from advice_app.ui.present.key_sheet import TalkKeys
 from advice_app.ui.present.keys import command_of, move_of
 from advice_app.ui.present.overlay import PEN, POINTER, SPOTLIGHT, Overlay, key_of
@@ -26,6 +27,7 @@ from advice_app.ui.present.tongues import BESIDE, UNDER, Tongues
 _STRIP, _GRID = 144, 232  # widths of small slides
 _MOVE = 24.0  # units of a slide
 _MOST_DIGITS = 4
+_AHEAD_MS = 10
 
 
 class Director(QObject):
@@ -34,22 +36,24 @@ class Director(QObject):
     ended = Signal()
     guides_wanted = Signal()  # the window with the guides, while the talk goes on
 
-    def __init__(self, tongues: Tongues, fitter: Fitter, tongue: Callable[[str], Tongue], look: Look, screens: Screens) -> None:
+    def __init__(
+        self, tongues: Tongues, fitter: Fitter, tongue: Callable[[str], Tongue], look: Look, screens: Screens, ref: str = ""
+    ) -> None:
         super().__init__()
-        self._tongues, self._fitter, self._tongue, self._look, self._screens = tongues, fitter, tongue, look, screens
-        self._frame, self._digits, self._alone, self._over = Frame(), "", False, False
+        self._tongues, self._tongue, self._look, self._screens = tongues, tongue, look, screens
+        self._digits, self._alone, self._over = "", False, False
         self.overlay = Overlay()
         self._albums = (Album(self._picture_of, _STRIP, self), Album(self._picture_of, _GRID, self))
         self.presenter = PresenterWindow(look, self.overlay, *self._albums)
         self.audience = AudienceWindow(self.overlay)
-        self.talk = self._first_talk()
+        self.fitting = Fitting(fitter, self)
+        deck, self._frame = tongues.shown(self._screen_frame())
+        self.talk = Talk(self.fitting.start(deck, self._frame, ref), minutes=deck.minutes)
+        self.talk.go(self.talk.find(ref))
         self._commands = self._make_commands()
+        self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_MS)
+        self._ahead.timeout.connect(self._prepare)
         self._connect()
-
-    def _first_talk(self) -> Talk:
-        deck, frame = self._tongues.shown(self._screen_frame())
-        self._frame = frame
-        return Talk(self._fitter.deck(deck, frame), minutes=deck.minutes)
 
     def _screen_frame(self) -> Frame:
         placing = self._screens.placing()
@@ -58,6 +62,7 @@ class Director(QObject):
 
     def _connect(self) -> None:
         presenter = self.presenter
+        self.fitting.done.connect(self._on_fitted)
         presenter.asked.connect(self.do)
         presenter.chosen.connect(self.go)
         presenter.minutes_planned.connect(self._plan)
@@ -76,13 +81,10 @@ class Director(QObject):
                 if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
                     widget.installEventFilter(self)
 
-    def open(self, ref: str = "") -> None:
-        """Begin, at the slide that shows this place."""
-        self.talk.go(self.talk.find(ref) if ref else 0)
+    def open(self) -> None:
+        """Begin."""
         for album in self._albums:
             album.ratio = self.presenter.devicePixelRatioF()
-            album.show_talk(self.talk)
-            album.forget()
         self.talk.begin()
         self.refresh()
         self._place()
@@ -91,7 +93,7 @@ class Director(QObject):
     # what is shown -------------------------------------------------------------------------------------------
 
     def _picture(self, spot: Spot) -> Picture:
-        footer = Footer(spot.number + 1, len(self.talk.sheets))
+        footer = Footer(spot.number + 1, len(self.talk.sheets)) if self.fitting.complete else Footer()
         return Picture(self.talk.sheets[spot.number], self._frame, self._look.theme, spot.step, footer)
 
     def _picture_of(self, number: int) -> Picture:
@@ -106,9 +108,17 @@ class Director(QObject):
         presenter.now.show_picture(self._picture(talk.spot))
         upcoming = talk.upcoming()
         presenter.after.show_picture(self._picture(upcoming) if upcoming else None)
-        presenter.show_talk(talk, self.overlay.tool)
+        presenter.show_talk(talk, self.overlay.tool, whole=self.fitting.complete)
         presenter.notes.show_notes(self._tongues.notes_of(talk.sheet), self._tongue(self._tongues.notes))
         self._name()
+        self._ahead.start()
+
+    def _prepare(self) -> None:
+        """Paint the next slide before it is asked for."""
+        upcoming = self.talk.upcoming()
+        if upcoming is not None and not self._over:
+            for view in (self.audience.view, self.presenter.now):
+                view.prepare(self._picture(upcoming))
 
     def _name(self) -> None:
         """Say to screen readers what is on, to the presenter only."""
@@ -120,12 +130,17 @@ class Director(QObject):
 
     def _refit(self) -> None:
         """Lay the slides out anew: for another language or another screen."""
+        self.fitting.finish()
         deck, self._frame = self._tongues.shown(self._screen_frame())
-        self.talk.replace(self._fitter.deck(deck, self._frame))
+        self._name_languages()
+        self._on_fitted(self.fitting.whole(deck, self._frame))
+
+    def _on_fitted(self, sheets: tuple[Sheet, ...]) -> None:
+        """All slides are laid out."""
+        self.talk.replace(sheets)
         for album in self._albums:
             album.show_talk(self.talk)
             album.forget()
-        self._name_languages()
         self.refresh()
 
     def _place(self) -> None:
@@ -179,6 +194,7 @@ class Director(QObject):
 
     def do(self, command: str) -> None:
         """Do what a key or a button asks for, by its id."""
+        self.fitting.finish()
         if command == "end":
             self.end()
         elif command.isdecimal():
@@ -193,6 +209,7 @@ class Director(QObject):
 
     def go(self, number: int) -> None:
         """Show a slide, from 0."""
+        self.fitting.finish()
         self.talk.go(number)
         self.refresh()
 
@@ -326,6 +343,8 @@ class Director(QObject):
         if self._over:
             return
         self._over = True
+        self._ahead.stop()
+        self.fitting.stop()
         self._screens.stop()
         for album in self._albums:
             album.stop()

@@ -1,5 +1,6 @@
 """Paints a laid-out slide. Where everything stands was decided by `advice_app.slides`; here are only its colours and fonts."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -78,6 +79,7 @@ def _paint_panel(painter: QPainter, item: Panel, theme: Theme) -> None:
     painter.drawRoundedRect(box, _RADIUS, _RADIUS)
 
 
+@lru_cache(maxsize=512)  # the same line is painted in several sizes: for the audience, the presenter, the film strip
 def line_layout(line: Line, theme: Theme | None = None, inked: str = "") -> QTextLayout:
     """A line of text, laid out in one piece. ``inked`` is the tone of the ground behind it."""
     text, formats = "", []

@@ -113,13 +113,14 @@ class PresenterWindow(QWidget):
 
     # what is shown -------------------------------------------------------------------------------------------
 
-    def show_talk(self, talk: Talk, tool: str) -> None:
+    def show_talk(self, talk: Talk, tool: str, *, whole: bool = True) -> None:
         """Show where the talk is; slides and notes are handed to their views by the talk's director."""
         self._talk, self._tool = talk, tool
         self.head.show_talk(talk, tool)
         number, total = talk.spot.number + 1, len(talk.sheets)
         # L10N: which slide the presenter is on
-        self._now_label.setText(_("Slide {number} of {total}").format(number=number, total=total))
+        place = _("Slide {number} of {total}").format(number=number, total=total)
+        self._now_label.setText(place if whole else "")  # before all slides are laid out, nobody knows
         self.state.setText(self._state(talk))
         self.now.set_frame(self._edge(talk), self._look.theme.win)
         self.strip.show_here(talk.spot.number)

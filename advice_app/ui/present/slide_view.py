@@ -53,8 +53,7 @@ class SlideView(QWidget):
         self._overlay = overlay
         self._picture: Picture | None = None
         self._blank, self._edge, self._around = Blank.NONE, "", "#000000"
-        self._kept: tuple[Picture, QSize, float] | None = None
-        self._pixmap = QPixmap()
+        self._kept: list[tuple[tuple[Picture, QSize, float], QPixmap]] = []  # what is shown, and what was made ready
         self._over = True  # whether the tool is on this very slide
         self.setMouseTracking(overlay is not None)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -84,7 +83,8 @@ class SlideView(QWidget):
         frame = self._picture.frame if self._picture else Frame()
         inset = _EDGE if self._edge else 0.0
         corner, scale = target(frame, QRectF(self.rect()).adjusted(inset, inset, -inset, -inset))
-        return QRectF(corner.x(), corner.y(), frame.width * scale, HEIGHT * scale)
+        # whole pixels: half of one would make every line of text a little blurred
+        return QRectF(round(corner.x()), round(corner.y()), round(frame.width * scale), round(HEIGHT * scale))
 
     def sizeHint(self) -> QSize:
         return QSize(320, 180)
@@ -107,10 +107,7 @@ class SlideView(QWidget):
         painter.end()
 
     def _paint_slide(self, painter: QPainter, picture: Picture, place: QRectF) -> None:
-        wanted = picture, place.size().toSize(), self.devicePixelRatioF()
-        if self._kept is None or self._kept != wanted:  # pointer and pen move over it: it need not be painted anew for them
-            self._kept, self._pixmap = wanted, render(*wanted)
-        painter.drawPixmap(place.topLeft(), self._pixmap)
+        painter.drawPixmap(place.topLeft(), self._pixmap(picture, place))
         if self._overlay is not None:
             painter.save()
             painter.setClipRect(place)
@@ -118,6 +115,20 @@ class SlideView(QWidget):
             painter.scale(place.height() / HEIGHT, place.height() / HEIGHT)
             self._overlay.paint(painter, key_of(picture.sheet), picture.frame, here=self._over)
             painter.restore()
+
+    def _pixmap(self, picture: Picture, place: QRectF) -> QPixmap:
+        """The slide painted; pointer and pen move over it, so it is kept."""
+        wanted = picture, place.size().toSize(), self.devicePixelRatioF()
+        found = next((made for kept, made in self._kept if kept == wanted), None)
+        if found is None:
+            found = render(*wanted)
+            self._kept = [*self._kept[-1:], (wanted, found)]
+        return found
+
+    def prepare(self, picture: Picture) -> None:
+        """Paint what will probably be shown next, while nothing else happens."""
+        if self.isVisible():
+            self._pixmap(picture, self.slide_rect())
 
     # what the mouse does -------------------------------------------------------------------------------------
 

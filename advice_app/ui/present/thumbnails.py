@@ -16,6 +16,7 @@ from advice_app.ui.present.slide_view import Picture, render
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD, _LABEL = 6, 26
+_IDLE_MS = 25  # so that what was pressed is on the screen first
 
 
 class Album(QAbstractListModel):
@@ -32,7 +33,7 @@ class Album(QAbstractListModel):
         self.ratio = 1.0
         self._made: dict[int, QPixmap] = {}
         self._wanted: list[int] = []
-        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._timer.timeout.connect(self._make_next)
 
     def show_talk(self, talk: Talk, numbers: list[int] | None = None) -> None:
@@ -124,6 +125,7 @@ class Thumbnails(QListView):
         if not grid:  # the keys of the talk go to any slide: there is nothing here that needs the keyboard
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAutoScroll(False)
         self.clicked.connect(self._choose)
         album.resized.connect(self._fit)
 
