@@ -46,6 +46,11 @@ def pitch(tongue: Tongue, *, title: bool = False) -> float:
     return PITCH_ARABIC if arabic else PITCH
 
 
+def whole(size: float) -> float:
+    """A size that a font can have: it is measured in whole units, and never below what is legible."""
+    return max(LEAST, float(int(size)))
+
+
 class Column(NamedTuple):
     """Text in a room: in which language and size, and how it looks."""
 
@@ -78,7 +83,7 @@ class Typesetter:
     # paragraphs ----------------------------------------------------------------------------------------------
 
     def _text(self, part: Text, size: float) -> Unit:
-        own = max(LEAST, size * _ROLES.get(part.role, 1.0))
+        own = whole(size * _ROLES.get(part.role, 1.0))
         indent = own * _INDENT if part.mark else 0.0
         style = "title" if part.role in {"said", "term"} else ""
         tongue = self._tongues(part.language) if part.language else self._page.first
@@ -87,7 +92,7 @@ class Typesetter:
                 self.setter.cut(c.text, c.tongue.script, c.style).widest * c.size / c.room
                 for c in self.columns(part.spans, part.second, own, tongue, indent, style=style)
             )
-            own = max(LEAST, own / max(widest, 1.0))
+            own = whole(own / max(widest, 1.0))
         ink = {"stale": "t3"}.get(part.tone, {"lead": "t2", "term": "ac", "said": "t1"}.get(part.role, "t1"))
         columns = self.columns(part.spans, part.second, own, tongue, indent, ink=ink, style=style)
         height, draw = self.stack(columns, part)
@@ -114,7 +119,7 @@ class Typesetter:
             other = page.left + half + BESIDE_GAP + indent
             mine = Column(first, left, half - indent, size, tongue, tongue.rtl, ink, style)
             return [mine, Column(second, other, half - indent, size, page.second, page.second.rtl, ink, style)]
-        small = max(LEAST, size * _UNDER)
+        small = whole(size * _UNDER)
         mine = Column(first, left, room, size, tongue, page.first.rtl, ink, style)
         return [mine, Column(second, left, room, small, page.second, page.first.rtl, "t3", "")]
 
@@ -146,7 +151,7 @@ class Typesetter:
             return [unit for row in table.rows for unit in self.units(as_list(table.head, row, table.step), size)]
         head = None
         if table.head.cells:
-            head = self._row(table, table.head, widths, max(LEAST, size * _HEAD), head=True)
+            head = self._row(table, table.head, widths, whole(size * _HEAD), head=True)
         return [self._row(table, row, widths, size)._replace(head=head) for row in table.rows]
 
     def _widths(self, table: Table, size: float) -> list[float] | None:
@@ -157,11 +162,11 @@ class Typesetter:
             return None
         least, wanted = [0.0] * count, [0.0] * count
         for row in rows:
-            own = max(LEAST, size * _HEAD) if row is table.head else size
+            own = whole(size * _HEAD) if row is table.head else size
             for number, cell in enumerate(row.cells):
                 texts = [(cell, own, self._page.first, _cell_style(number, head=row is table.head))]
                 if number < len(row.second) and self._page.second is not None:
-                    texts.append((row.second[number], max(LEAST, own * _UNDER), self._page.second, ""))
+                    texts.append((row.second[number], whole(own * _UNDER), self._page.second, ""))
                 for text, pixels, tongue, style in texts:
                     cut = self.setter.cut(text, tongue.script, style)
                     least[number] = max(least[number], pixels * cut.widest)
@@ -180,7 +185,7 @@ class Typesetter:
             style = _cell_style(number, head=head)
             columns = [Column(cell, left, width + 0.01, size, page.first, page.first.rtl, "t2" if head else "t1", style)]
             if number < len(row.second) and row.second[number] and page.second is not None:
-                small = max(LEAST, size * _UNDER)
+                small = whole(size * _UNDER)
                 columns.append(Column(row.second[number], left, width + 0.01, small, page.second, page.first.rtl, "t3", ""))
             stacks.append(self.stack(columns, Text((), step=table.step)))
             left += width + _COLUMN_GAP

@@ -1,6 +1,9 @@
 """Presenting in the window: F5 makes slides of the guide that is read, beginning at the section that is read."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication, QScreen
 
 from advice_app.languages import _, interface_language
 from advice_app.library.catalogue import LibraryError
@@ -32,6 +35,7 @@ class Presenting(Part):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self.director: Director | None = None
+        self.screens: Callable[[], list[QScreen]] = QGuiApplication.screens
 
     def present_guide(self) -> None:
         """Present the guide that is read; bring the talk to the front if there is one."""
@@ -49,7 +53,9 @@ class Presenting(Part):
         notes = interface_language() if self._reads_as_spoken() else window.session.guide_language()
         tongues = Tongues(program, language, notes, window.session.settings.second_language)
         try:
-            made = Director(tongues, fitter(library), lambda tag: tongue(library, tag), window.look, Screens(screen), ref)
+            made = Director(
+                tongues, fitter(library), lambda tag: tongue(library, tag), window.look, Screens(screen, self.screens), ref
+            )
         except (LibraryError, LookupError) as error:
             # L10N: {error} says what is wrong, in English
             text = _("There are no slides of this: {error}")

@@ -47,8 +47,8 @@ class Director(QObject):
         self.presenter = PresenterWindow(look, self.overlay, *self._albums)
         self.audience = AudienceWindow(self.overlay)
         self.fitting = Fitting(fitter, self)
-        deck, self._frame = tongues.shown(self._screen_frame())
-        self.talk = Talk(self.fitting.start(deck, self._frame, ref), minutes=deck.minutes)
+        deck, self.frame = tongues.shown(self._screen_frame())
+        self.talk = Talk(self.fitting.start(deck, self.frame, ref), minutes=deck.minutes)
         self.talk.go(self.talk.find(ref))
         self._commands = self._make_commands()
         self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_MS)
@@ -94,7 +94,7 @@ class Director(QObject):
 
     def _picture(self, spot: Spot) -> Picture:
         footer = Footer(spot.number + 1, len(self.talk.sheets)) if self.fitting.complete else Footer()
-        return Picture(self.talk.sheets[spot.number], self._frame, self._look.theme, spot.step, footer)
+        return Picture(self.talk.sheets[spot.number], self.frame, self._look.theme, spot.step, footer)
 
     def _picture_of(self, number: int) -> Picture:
         return self._picture(Spot(number, self.talk.sheets[number].steps))
@@ -131,9 +131,9 @@ class Director(QObject):
     def _refit(self) -> None:
         """Lay the slides out anew: for another language or another screen."""
         self.fitting.finish()
-        deck, self._frame = self._tongues.shown(self._screen_frame())
+        deck, self.frame = self._tongues.shown(self._screen_frame())
         self._name_languages()
-        self._on_fitted(self.fitting.whole(deck, self._frame))
+        self._on_fitted(self.fitting.whole(deck, self.frame))
 
     def _on_fitted(self, sheets: tuple[Sheet, ...]) -> None:
         """All slides are laid out."""
@@ -148,7 +148,7 @@ class Director(QObject):
         if self._over:
             return
         placing = self._screens.placing()
-        if self._screen_frame().width != self._frame.width:
+        if self._screen_frame().width != self.frame.width:
             self._refit()
         self._name_languages()
         fill(self.presenter, placing.presenter)
@@ -254,7 +254,7 @@ class Director(QObject):
     # pointer and pen -----------------------------------------------------------------------------------------
 
     def _point(self, at: QPointF) -> None:
-        self.overlay.at = QPointF(min(max(at.x(), 0.0), self._frame.width), min(max(at.y(), 0.0), HEIGHT))
+        self.overlay.at = QPointF(min(max(at.x(), 0.0), self.frame.width), min(max(at.y(), 0.0), HEIGHT))
         self._show_overlay()
 
     def _begin_drawing(self, at: QPointF) -> None:

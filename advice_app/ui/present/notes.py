@@ -101,8 +101,8 @@ class NotesPane(QWidget):
         """Set every text in the interface language."""
         self.heading.setText(_("Notes"))
         self.text.setAccessibleName(_("Notes"))
-        self.smaller.setText("A\u2212")
-        self.larger.setText("A+")
+        self.smaller.setText("\u2066A\u2212\u2069")
+        self.larger.setText("\u2066A+\u2069")
         self.smaller.setAccessibleName(_("Smaller text"))
         self.larger.setAccessibleName(_("Larger text"))
         for button in (self.smaller, self.larger):

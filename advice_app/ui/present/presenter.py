@@ -169,7 +169,7 @@ class PresenterWindow(QWidget):
 
     def set_edges(self) -> None:
         """Colour what is around the small slide."""
-        self.after.set_frame("", self._look.theme.win)
+        self.after.set_frame(self._look.theme.line2, self._look.theme.win)
 
     def apply_look(self, look: Look) -> None:
         """Follow text size and direction, and high contrast."""

@@ -19,5 +19,6 @@ QTextBrowser#talk_notes {{ background: {theme.raised}; border: 1px solid {edge};
 QTextBrowser#talk_notes:focus {{ border: 2px solid {theme.focus}; }}
 QSpinBox {{ color: {theme.t1}; background: {theme.raised}; border: 1px solid {theme.ctl}; border-radius: 7px;
   padding: 1px 6px; font-size: {px(15)}px; }}
+QSpinBox QLineEdit {{ border: none; background: transparent; padding: 0; min-height: 0; }}
 QSpinBox:focus {{ border: 2px solid {theme.focus}; padding: 0 5px; }}
 """
