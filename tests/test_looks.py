@@ -40,7 +40,7 @@ _TAG = re.compile(r"<.*?>")
 _ADDRESS = re.compile(r"https?://\S+|\S+\.sqlite|\S+\.md\S*")
 _FIELD = re.compile(r"\\?\{.+?\\?\}")  # also of a text that was escaped
 _LETTERS = re.compile(r"[^\W\d_]")
-_KEYS = "F Ctrl Shift Alt Esc Tab Enter Return Del Home End PgUp PgDown Up Down Left Right Space Ins Backspace"
+_KEYS = "B F Ctrl Shift Alt Esc Tab Enter Return Del Home End PgUp PgDown Up Down Left Right Space Ins Backspace"
 _NAMES = "Inter Noto Sans Arabic PySide LGPL Python PSF Babel Python-Markdown BSD Clause platformdirs fontpkg MIT UTC"
 _MONTHS = {f"{dt.date(2026, number, 1):{form}}" for number in range(1, 13) for form in ("%B", "%b")}
 _NEVER_TRANSLATED = {*_KEYS.split(), *_NAMES.split(), *_MONTHS, NEVER_FOUND}
@@ -198,7 +198,7 @@ def _data(library: Path) -> str:
         "block": "text", "page": "contents", "fact": "summary, law, sources", "statute": "abbreviation, name",
         "term": "local, en, meaning", "legal_case": "title, holding, law, reference", "question": "ask",
         "help": "name, name_en, note", "law_change": "summary, law", "glossary": "meaning", "clock": "tables",
-        "time_zone_name": "name",
+        "time_zone_name": "name", "phrase_text": "text",
     }  # fmt: skip
     with sqlite3.connect(library) as connection:
         rows = (row for table, columns in tables.items() for row in connection.execute(f"SELECT {columns} FROM {table}"))
