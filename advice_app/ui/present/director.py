@@ -317,7 +317,7 @@ class Director(QObject):
             (presenter.second, second, _("Second language: under, beside, none")),
             (presenter.notes.language, tongues.name(tongues.notes), _("Language of the notes")),
         ):
-            button.setText(f"{text} \u25be")
+            button.setText(text)
             button.setAccessibleName(f"{what}: {text}")
             button.setToolTip(what)
         presenter.second.setVisible(len(tongues.languages) > 1)
