@@ -63,7 +63,6 @@ class TalkHead(QWidget):
         self.minutes.setObjectName("talk_minutes")
         self.minutes.setRange(1, _MOST_MINUTES)
         self.minutes.setKeyboardTracking(False)
-        self.minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.minutes.valueChanged.connect(self.minutes_planned)
         self._planned = QLabel(self)
         set_role(self._planned, "caption")
