@@ -9,7 +9,6 @@ A language is added by its file in ``locales/``, nothing else: what is there is 
 import gettext as _gettext
 import io
 import struct
-from functools import lru_cache
 from pathlib import Path
 
 from advice_app import paths
@@ -30,7 +29,7 @@ __all__ = [
     "pseudo_language",
     "script_of",
     "set_interface_language",
-    "text_in",
+    "texts_in",
 ]
 
 CATALOGUES = Path(__file__).resolve().parent.parent / "locales"
@@ -55,6 +54,7 @@ class _Interface:
     """The one current catalogue."""
 
     tag = INTERFACE_LANGUAGES[0]
+    cache: Path | None = None
     catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
 
 
@@ -71,21 +71,6 @@ def ngettext(singular: str, plural: str, number: int) -> str:
 def pgettext(context: str, message: str) -> str:
     """The message in the interface language, where the same English means two things."""
     return _Interface.catalogue.pgettext(context, message)
-
-
-def text_in(tag: str, message: str) -> str:
-    """The message in another language than the interface's, such as that of a slide; in English where it is not spoken."""
-    if tag == _Interface.tag:
-        return _(message)
-    return message if tag not in INTERFACE_LANGUAGES[1:] else _catalogue(tag).gettext(message)
-
-
-@lru_cache(maxsize=16)
-def _catalogue(tag: str) -> _gettext.NullTranslations:
-    try:
-        return _load(tag, None)
-    except LanguageError:
-        return _gettext.NullTranslations()
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name translators' tools know
@@ -111,6 +96,18 @@ def set_interface_language(tag: str, cache: Path | None = None) -> None:
     tag = pseudo_language(tag) or normalise_tag(tag, INTERFACE_LANGUAGES)
     _Interface.catalogue = _gettext.NullTranslations() if tag == INTERFACE_LANGUAGES[0] else _load(tag, cache)
     _Interface.tag = tag
+    _Interface.cache = cache
+
+
+def texts_in(tag: str) -> tuple[str, _gettext.NullTranslations]:
+    """The texts of the app in any language, whatever the window speaks now; in English where it has none. With their tag.
+
+    For what is read by somebody else than who sits here: paper, and files that are given away.
+    """
+    found = best_match([tag], INTERFACE_LANGUAGES) or INTERFACE_LANGUAGES[0]
+    if found == _Interface.tag:
+        return found, _Interface.catalogue
+    return found, _gettext.NullTranslations() if found == INTERFACE_LANGUAGES[0] else _load(found, _Interface.cache)
 
 
 def _load(tag: str, cache: Path | None) -> _gettext.NullTranslations:

@@ -53,6 +53,12 @@ def _changes(window: "MainWindow", state: str) -> ToolScreen:
     return screen
 
 
+def _practice(window: "MainWindow", state: str) -> ToolScreen:
+    from advice_app.ui.practice.screen import PracticeScreen  # noqa: PLC0415
+
+    return PracticeScreen(window.session.library, window.look, window, state=state)
+
+
 _MAKERS: "dict[str, Callable[[MainWindow, str], ToolScreen]]" = {
     "clock": _clock,
     "compare": _compare,
@@ -60,4 +66,5 @@ _MAKERS: "dict[str, Callable[[MainWindow, str], ToolScreen]]" = {
     "cards": _cards,
     "help": _help,
     "changes": _changes,
+    "practice": _practice,
 }

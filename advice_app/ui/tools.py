@@ -20,5 +20,7 @@ TOOLS: tuple[Tool, ...] = (
     Tool("cards", N_("Phrase cards"), "speech"),
     Tool("help", N_("Find help"), "lifebuoy"),
     Tool("changes", N_("What changed"), "history"),
+    # L10N: a tool: exercises for a workshop, and a night at the police station played through
+    Tool("practice", N_("Practice"), "people"),
 )
 """In the order in which they are listed."""
