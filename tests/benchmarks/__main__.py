@@ -24,7 +24,8 @@ from tests.benchmarks.start import measure_start
 from tests.benchmarks.table import Measure, table
 
 PARTS = (
-    "start", "page", "build", "search", "relevance", "bookmarks", "cases", "compare", "beside", "export", "present", "readability",
+    "start", "page", "build", "search", "relevance", "bookmarks", "cases", "compare", "beside", "export", "present",
+    "readability",
 )  # fmt: skip
 _BUSY = 0.5  # processes that wanted to run, on average, before anything was measured
 
