@@ -17,7 +17,7 @@ from advice_app.marks.store import Marks
 from advice_app.paths import Paths
 from advice_app.session import Session
 from advice_app.ui import fonts
-from advice_app.ui.appearance import Appearance
+from advice_app.ui.appearance import Appearance, comfort_of
 from advice_app.ui.library_builder import LibraryBuilder
 from advice_app.ui.window import MainWindow, WindowParts
 
@@ -56,7 +56,7 @@ class Application:
         tag = best_match([self.settings.interface_language], INTERFACE_LANGUAGES) or system_language()
         tag = pseudo_language(language) or tag  # never kept in the settings
         set_interface_language(tag, paths.cache)
-        self.appearance = Appearance(self.qt, self.settings.theme, self.settings.percent, tag)
+        self.appearance = Appearance(self.qt, self.settings.theme, self.settings.percent, tag, comfort_of(self.settings))
         self.builder: LibraryBuilder | None = None
         if self.location.guides is not None:
             self.builder = LibraryBuilder(self.location.guides, self.location.library)

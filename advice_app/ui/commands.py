@@ -31,11 +31,8 @@ class Commands:
         self.actions: dict[str, QAction] = actions.make_actions(window, self._slots())
         self.more = QMenu(window)
         self.more.aboutToShow.connect(self._fill_more)
-        self.text_size = menus.choice_menu(
-            window,
-            lambda: menus.percent_choices(self._settings.percent),
-            lambda value: window.preferences.set_percent(int(value)),
-        )
+        self.text_size = QMenu(window)
+        self.text_size.aboutToShow.connect(self._fill_text_size)
         self.language = menus.choice_menu(window, self._language_choices, window.choose_language)
         self.actions["beside"].setCheckable(True)
         for name in ("side_bar", "contents", "numbers"):
@@ -101,6 +98,7 @@ class Commands:
             "contents": self._toggle_contents,
             "side_bar": self._toggle_side_bar,
             "theme": self._next_theme,
+            "comfort": window.show_comfort,
             "keys": window.show_keys,
             "close_layer": self._close_layer,
             "quit": window.close,
@@ -152,6 +150,13 @@ class Commands:
         current = edition.language if edition and window.reading else window.session.guide_language()
         return [(item.tag, item.name, item.tag == current) for item in window.session.library.languages()]
 
+    def _fill_text_size(self) -> None:
+        self.text_size.clear()
+        choices = menus.percent_choices(self._settings.percent)
+        menus.add_choices(self.text_size, choices, lambda value: self._window.preferences.set_percent(int(value)))
+        self.text_size.addSeparator()
+        self.text_size.addAction(self.actions["comfort"])
+
     def _fill_more(self) -> None:
         window, menu, settings = self._window, self.more, self._settings
         menu.clear()
@@ -168,6 +173,7 @@ class Commands:
         if window.workbench is not None:
             menu.addAction(window.workbench.action)
         menu.addSeparator()
+        menu.addAction(self.actions["comfort"])
         theme = menu.addMenu(_("Theme"))
         menus.add_choices(theme, menus.theme_choices(settings.theme), window.preferences.set_theme)
         spoken = menu.addMenu(_("Language of the window"))

@@ -59,6 +59,8 @@ SHORTCUTS = (
     Shortcut("contents", ("F8",), N_("Contents of the page"), WINDOW),
     Shortcut("side_bar", ("F9",), N_("Side bar"), WINDOW),
     Shortcut("theme", ("Ctrl+T",), N_("Light, dark or high contrast"), WINDOW),
+    # L10N: opens the panel for text size, spacing, font and contrast
+    Shortcut("comfort", ("Ctrl+,",), N_("Easier reading"), WINDOW),
     Shortcut("keys", ("F1",), N_("All keys"), WINDOW),
     Shortcut("close_layer", ("Esc",), N_("Close what is on top"), WINDOW),
     Shortcut("quit", ("Ctrl+Q",), N_("Quit"), WINDOW),

@@ -464,6 +464,12 @@ class MainWindow(QMainWindow):
 
         show_keys(self)
 
+    def show_comfort(self) -> None:
+        """Show the panel for text size, spacing, font and contrast."""
+        from advice_app.ui.comforting import Comforting  # noqa: PLC0415 - not needed to start
+
+        self.parts.get(Comforting).show()
+
     def show_about(self) -> None:
         """Show version, licences and promises."""
         from advice_app.ui.dialogs.show import show_about  # noqa: PLC0415 - not needed to start

@@ -56,7 +56,7 @@ def show_print(page: PageView, edition: EditionInfo, library: Library, parent: Q
 def paper_of(page: PageView, edition: EditionInfo, library: Library, *, numbers: bool = False) -> Paper:
     """The page that is shown, ready for paper."""
     rtl = library.language(edition.language).rtl
-    look = Look(LIGHT, rtl=rtl)
+    look = Look(LIGHT, rtl=rtl, comfort=page.page_look().comfort)  # lines and letters as on the screen
     made = page.paper_document(look)
     made.painter.sharpness = _PAPER_SHARPNESS
     checked = _("Checked {date}").format(date=long_date(edition.checked, interface_language()))
