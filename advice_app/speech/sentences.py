@@ -2,23 +2,20 @@
 
 import re
 
-_ENDS = ".!?\u2026\u061f\u06d4\u3002"  # the last three: Arabic question mark, Urdu and Chinese full stop
-_CLOSERS = "\u00bb\u201d\u2019\"')\\]\u2069\u203a"
+_ENDS = ".!?\u2026؟۔\u3002"  # the last three: Arabic question mark, Urdu and Chinese full stop
+_CLOSERS = "»\u201d\u2019\"')\\]\u2069\u203a"
 _END = re.compile(rf"[{_ENDS}]+[{_CLOSERS}]*(?=[\s\u00a0]|$)|[\u2028\u2029\n]")
-_WORD_BEFORE = re.compile(r"[^\W\d_]+(?:[.\u00b0][^\W\d_]+)*$|\d+$")
-_OPENERS = "\u00ab\u201c\u201e\u2018\"'(\\[\u2068\u2066\u2067\u2039\u00bf\u00a1 \u00a0"
-_MONTHS = re.compile(r"(?:Jan|Feb|M\u00e4r|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
+_WORD_BEFORE = re.compile(r"[^\W\d_]+(?:[.°][^\W\d_]+)*$|\d+$")
+_OPENERS = "«\u201c\u201e\u2018\"'(\\[\u2068\u2066\u2067\u2039¿¡ \u00a0"
+_MONTHS = re.compile(r"(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
 
-_BEFORE_A_NUMBER = frozenset(
-    "artt arts paras comma apdos articolo Satz \u0441\u0442\u0430\u0442 statt cass cost".casefold().split()
-)
-_SHORT = (
-    4  # letters: any word this short before a number is an abbreviation, such as "art. 63-1", "odst. 4" and "\u0441\u0442. 5"
-)
-_BEFORE_A_NAME = frozenset(
-    "dr mr mrs ms st vs cf prof sr sra dra avv sig dott vgl bzw ca sog zob np tzn tzw ust pkt bkz vb bijv bv rec rozp dir cass"
-    " \u043d\u0430\u043f\u0440 \u0434\u0438\u0432 \u0441\u043c \u0456\u043c \u0438\u043c \u0441\u0442 \u043f ej num n\u00fam art arts abs nr".split()  # noqa: SIM905
-)
+_BEFORE_A_NUMBER = frozenset("artt arts paras comma apdos articolo Satz стат statt cass cost".casefold().split())
+_SHORT = 4  # letters: any word this short before a number is an abbreviation, such as "art. 63-1", "odst. 4"
+_NAMES = """
+    dr mr mrs ms st vs cf prof sr sra dra avv sig dott vgl bzw ca sog zob np tzn tzw ust pkt bkz vb bijv bv rec rozp dir cass
+    напр див см ім им ст п ej num núm art arts abs nr
+"""
+_BEFORE_A_NAME = frozenset(_NAMES.split())
 _ORDINALS = frozenset({"de", "tr"})
 """Languages that write "the 1st of" as "1." before a word that may begin with a capital letter."""
 
@@ -51,7 +48,7 @@ def _abbreviates(word: str, after: str, language: str) -> bool:
         return language in _ORDINALS and len(short) <= 2 and bool(dated)  # noqa: PLR2004 - a day
     if "." in short or len(short) == 1:
         return True  # "z.B.", an initial
-    if after[0].isdigit() or after[0] == "\u00a7":
+    if after[0].isdigit() or after[0] == "§":
         return len(short) <= _SHORT or short in _BEFORE_A_NUMBER
     return short in _BEFORE_A_NAME
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from advice_app.ui.window import MainWindow
 
 _READING_ONLY = (
-    "star", "note", "copy_citation", "copy_reference", "numbers",
+    "read_aloud", "star", "note", "copy_citation", "copy_reference", "numbers",
     "next_word", "previous_word", "find", "find_next", "find_previous", "next_stage", "previous_stage", "contents",
 )  # fmt: skip
 
@@ -83,6 +83,7 @@ class Commands:
             "copy_citation": lambda: window.citing.copy("citation"),
             "copy_reference": lambda: window.citing.copy("reference"),
             "numbers": self._toggle_numbers,
+            "read_aloud": window.speaking.toggle,
             "print": self._print,
             "back": lambda: window.go(-1),
             "forward": lambda: window.go(1),
@@ -169,6 +170,7 @@ class Commands:
         if window.reading:
             menu.addAction(self.actions["find"])
             menu.addAction(self.actions["beside"])
+            menu.addAction(self.actions["read_aloud"])
             menu.addAction(self.actions["numbers"])
         if window.workbench is not None:
             menu.addAction(window.workbench.action)
@@ -255,5 +257,7 @@ class Commands:
         reader = self._window.reader
         if reader.find_bar.isVisible():
             reader.find_bar.close_bar()
+        elif self._window.speaking.active:
+            self._window.speaking.stop()
         elif not reader.close_popover():
             reader.page.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -36,6 +36,7 @@ SHORTCUTS = (
     Shortcut("copy_reference", ("Ctrl+Shift+R",), N_("Copy reference of paragraph"), READING),
     # L10N: shows the number of every paragraph in the margin, also on paper
     Shortcut("numbers", ("Ctrl+Shift+N",), N_("Paragraph numbers"), READING),
+    Shortcut("read_aloud", ("F4",), N_("Read aloud"), READING),
     Shortcut("print", ("Ctrl+P",), N_("Print"), READING),
     *(Shortcut(f"tool_{tool.id}", (f"Alt+{number + 1}",), tool.text, MOVING) for number, tool in enumerate(TOOLS)),
     Shortcut("back", ("Alt+Left",), N_("Back"), MOVING),

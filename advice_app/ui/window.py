@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from advice_app.ui.quick_open import QuickOpen
     from advice_app.ui.reader.screen import ReaderScreen
     from advice_app.ui.searching import Searching
+    from advice_app.ui.speaking import Speaking
     from advice_app.ui.tabbing import Tabbing
     from advice_app.ui.tool_bar import ToolBar
     from advice_app.ui.tooling import Tooling
@@ -183,6 +184,13 @@ class MainWindow(QMainWindow):
         from advice_app.ui.pairing import Pairing  # noqa: PLC0415 - not needed to read
 
         return self.parts.get(Pairing)
+
+    @property
+    def speaking(self) -> "Speaking":
+        """Reading aloud."""
+        from advice_app.ui.speaking import Speaking  # noqa: PLC0415 - the first page need not wait for it
+
+        return self.parts.get(Speaking)
 
     @property
     def news(self) -> "News":
@@ -405,6 +413,7 @@ class MainWindow(QMainWindow):
         _made = self.chrome
         self.keeping.attach_margin()
         self.news.start()
+        self.speaking.start()
         if len(self.session.tabs.tabs) > 1:
             self.tabbing.refresh()
         self._stands_on.appearance.ask_system()
@@ -462,7 +471,7 @@ class MainWindow(QMainWindow):
         """Show all shortcuts."""
         from advice_app.ui.dialogs.show import show_keys  # noqa: PLC0415 - not needed to start
 
-        show_keys(self)
+        show_keys(self, frozenset(name for name, action in self.actions_by_id.items() if not action.isVisible()))
 
     def show_comfort(self) -> None:
         """Show the panel for text size, spacing, font and contrast."""

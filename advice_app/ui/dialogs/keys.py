@@ -16,11 +16,12 @@ _ONE_COLUMN_FROM = 1.3  # times the usual text size
 class KeysDialog(Sheet):
     """What and which key, in three groups."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, without: frozenset[str] = frozenset()) -> None:
         super().__init__("keys_dialog", parent)
         self._headings = {group: label("", "strong") for group in (READING, MOVING, WINDOW)}
-        self._names = {shortcut.id: label("", "small") for shortcut in SHORTCUTS}
-        self._caps = {shortcut.id: _key_cap() for shortcut in SHORTCUTS}
+        self._shortcuts = [shortcut for shortcut in SHORTCUTS if shortcut.id not in without]
+        self._names = {shortcut.id: label("", "small") for shortcut in self._shortcuts}
+        self._caps = {shortcut.id: _key_cap() for shortcut in self._shortcuts}
         columns = _SIDE_BY_SIDE if self.scale < _ONE_COLUMN_FROM else ((READING, MOVING, WINDOW),)
         row = QHBoxLayout()
         row.setSpacing(self.px(48))
@@ -44,7 +45,7 @@ class KeysDialog(Sheet):
         grid.setVerticalSpacing(self.px(6))
         grid.setColumnStretch(0, 1)
         grid.addWidget(self._headings[group], 0, 0, 1, 2)
-        for row, shortcut in enumerate((item for item in SHORTCUTS if item.group == group), 1):
+        for row, shortcut in enumerate((item for item in self._shortcuts if item.group == group), 1):
             grid.addWidget(self._names[shortcut.id], row, 0)
             grid.addWidget(self._caps[shortcut.id], row, 1, Qt.AlignmentFlag.AlignTrailing)
         return grid
@@ -54,7 +55,7 @@ class KeysDialog(Sheet):
         self.heading.setText(_("Keyboard shortcuts"))
         for group, heading in self._headings.items():
             heading.setText(_(group))
-        for shortcut in SHORTCUTS:
+        for shortcut in self._shortcuts:
             # of several keys that do the same, the first
             keys = QKeySequence(shortcut.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
             # isolated, from left to right: Ctrl++ would become ++Ctrl in an Arabic window

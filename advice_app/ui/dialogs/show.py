@@ -37,9 +37,9 @@ def show_notes(notes: str, parent: QWidget) -> None:
     DetailDialog(Detail("", notes, (), (), ""), _("What these guides cover"), parent).open()
 
 
-def show_keys(parent: QWidget) -> None:
-    """Show all shortcuts."""
-    KeysDialog(parent).open()
+def show_keys(parent: QWidget, without: frozenset[str] = frozenset()) -> None:
+    """Show all shortcuts, but for those of what this computer cannot do."""
+    KeysDialog(parent, without).open()
 
 
 def show_about(library: Library, parent: QWidget) -> None:
