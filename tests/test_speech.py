@@ -236,6 +236,7 @@ def test_a_voice_that_does_not_answer_is_told(open_with: Callable[..., MainWindo
     assert not find(window, "speech_bar").isVisible()
 
 
+@pytest.mark.qt_log_ignore("pipewire")
 @pytest.mark.skipif(not has_module(), reason="the extra is not installed")
 def test_the_mock_engine_of_qt_says_one_piece_after_another(qtbot: QtBot) -> None:
     parent = QWidget()

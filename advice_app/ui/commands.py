@@ -100,6 +100,7 @@ class Commands:
             "side_bar": self._toggle_side_bar,
             "theme": self._next_theme,
             "comfort": window.show_comfort,
+            "help": window.show_help,
             "keys": window.show_keys,
             "close_layer": self._close_layer,
             "quit": window.close,
@@ -190,6 +191,7 @@ class Commands:
         linked = [("", _("As the guides"), settings.linked_languages)]
         menus.add_choices(spoken, linked + names, window.preferences.choose_interface_language)
         menu.addSeparator()
+        menu.addAction(self.actions["help"])
         for text, slot in ((_("All keys"), window.show_keys), (_("About Rights at Arrest"), window.show_about)):
             entry = QAction(text, menu)
             entry.triggered.connect(slot)

@@ -62,7 +62,8 @@ SHORTCUTS = (
     Shortcut("theme", ("Ctrl+T",), N_("Light, dark or high contrast"), WINDOW),
     # L10N: opens the panel for text size, spacing, font and contrast
     Shortcut("comfort", ("Ctrl+,",), N_("Easier reading"), WINDOW),
-    Shortcut("keys", ("F1",), N_("All keys"), WINDOW),
+    Shortcut("help", ("F1",), N_("Help"), WINDOW),
+    Shortcut("keys", ("Ctrl+F1",), N_("All keys"), WINDOW),
     Shortcut("close_layer", ("Esc",), N_("Close what is on top"), WINDOW),
     Shortcut("quit", ("Ctrl+Q",), N_("Quit"), WINDOW),
 )

@@ -471,7 +471,17 @@ class MainWindow(QMainWindow):
         """Show all shortcuts."""
         from advice_app.ui.dialogs.show import show_keys  # noqa: PLC0415 - not needed to start
 
-        show_keys(self, frozenset(name for name, action in self.actions_by_id.items() if not action.isVisible()))
+        show_keys(self, self._missing())
+
+    def _missing(self) -> frozenset[str]:
+        """The actions of what this computer cannot do."""
+        return frozenset(name for name, action in self.actions_by_id.items() if not action.isVisible())
+
+    def show_help(self) -> None:
+        """Show the tour, what the marks mean, all keys and the promise."""
+        from advice_app.ui.dialogs.show import show_help  # noqa: PLC0415 - not needed to start
+
+        show_help(self.look, self, self._missing())
 
     def show_comfort(self) -> None:
         """Show the panel for text size, spacing, font and contrast."""

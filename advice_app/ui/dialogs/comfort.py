@@ -57,7 +57,7 @@ class ComfortSheet(Sheet):
         self._lines.addWidget(self._usual, 0, Qt.AlignmentFlag.AlignLeading)
         self._lines.addStretch(1)
         self.set_body(self._lines)
-        self.layout().insertWidget(1, self.preview)  # type: ignore[union-attr]  # stays in sight while the choices scroll
+        self.put_above(self.preview)  # stays in sight while the choices scroll
         self.apply_look(look)
 
     def _values(self) -> dict[str, tuple[int | str, ...]]:

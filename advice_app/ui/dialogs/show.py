@@ -10,6 +10,7 @@ from advice_app.translating.completeness import completeness
 from advice_app.ui.dates import long_date
 from advice_app.ui.dialogs.about import AboutDialog
 from advice_app.ui.dialogs.detail import AddressDialog, DetailDialog
+from advice_app.ui.dialogs.help import HelpSheet
 from advice_app.ui.dialogs.keys import KeysDialog
 from advice_app.ui.look import Look
 from advice_app.ui.reader.page_view import PageView
@@ -40,6 +41,11 @@ def show_notes(notes: str, parent: QWidget) -> None:
 def show_keys(parent: QWidget, without: frozenset[str] = frozenset()) -> None:
     """Show all shortcuts, but for those of what this computer cannot do."""
     KeysDialog(parent, without).open()
+
+
+def show_help(look: Look, parent: QWidget, without: frozenset[str] = frozenset()) -> None:
+    """Show the tour, what the marks mean, all keys and the promise."""
+    HelpSheet(look, without, parent).open()
 
 
 def show_about(library: Library, parent: QWidget) -> None:

@@ -96,7 +96,7 @@ class PageView(FindingBrowser):
     def set_look(self, look: Look) -> None:
         """Follow theme, text size and direction; the reader stays at the same block."""
         self._look = look
-        self.mark_colour, self.spoken_colour = QColor(look.theme.mark), QColor(look.theme.acs)
+        self.mark_colour, self.spoken_colour = QColor(look.theme.mark), QColor(look.theme.mark)
         colours = self.palette()
         for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
             colours.setColor(role, QColor(look.theme.page))
