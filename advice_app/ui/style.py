@@ -147,7 +147,7 @@ QListView::item:selected, QTreeView::item:selected { color: @ac2; background: @a
 QListView:focus::item:selected, QTreeView:focus::item:selected { border-color: @focus; }
 QHeaderView::section { color: @t3; background: transparent; border: none; border-bottom: 2px solid @line2;
   padding: 6px 10px; }
-QMenu { color: @t1; background: @raised; border: 1px solid @line2; border-radius: 8px; padding: 5px; }
+QMenu { color: @t1; background: @raised; border: 1px solid @line2; border-radius: 8px; padding: 5px; menu-scrollable: 1; }
 QMenu::item { padding: 7px 28px 7px 12px; border-radius: 5px; border: 1px solid transparent; }
 QMenu::item:selected { color: @ac2; background: @acs; border-color: @currentedge; }
 QMenu::item:disabled { color: @off; }

@@ -41,10 +41,9 @@ class MarkPicture(QWidget):
         """Two lines of text."""
         px = self._look.px
         for number, width in enumerate((0.8, 0.55)):
-            left = box.right() - px(8) - box.width() * width if self._rtl else box.left() + px(8)
-            self._rounded(
-                painter, QRectF(left, box.top() + px(10 + number * 9), box.width() * width, px(4)), "", self._look.theme.t3, 2
-            )
+            wide = box.width() * width
+            left = box.right() - px(8) - wide if self._rtl else box.left() + px(8)
+            self._rounded(painter, QRectF(left, box.top() + px(10 + number * 9), wide, px(4)), "", self._look.theme.t3, 2)
 
     @property
     def _rtl(self) -> bool:

@@ -11,7 +11,10 @@ PARTS = ("home", "page", "side", "search", "star", "size", "tools")
 """What can be picked out, in the order of the tour."""
 _WIDTH, _HEIGHT = 320, 176
 _TOP, _SIDE = 24, 72
-_AT = {  # left, top, width, height of the part that is picked out, where the window runs from left to right
+_ZOOM, _ROOM = 1.35, 700
+_At = tuple[float, float, float, float]
+"""Left, top, width and height, where the window runs from left to right."""
+_AT: dict[str, _At] = {  # of the part that is picked out
     "home": (14, 36, 292, 128),
     "page": (92, 58, 212, 46),
     "side": (6, 30, 62, 62),
@@ -39,11 +42,18 @@ class WindowSketch(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(_WIDTH), self._look.px(_HEIGHT) + 2)
+        return QSize(self._look.px(_WIDTH), round(_HEIGHT * self._scale()) + 2)
+
+    def _scale(self) -> float:
+        return self._look.percent / 100 * _ZOOM
+
+    def fits(self) -> bool:
+        """Whether there is room for it: where letters are large and the screen is not, the words are worth more."""
+        return self.screen().availableSize().height() >= self._look.px(_ROOM)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         theme = self._look.theme
-        scale = min(self._look.percent / 100, self.width() / _WIDTH)
+        scale = min(self._scale(), (self.width() - 2) / _WIDTH)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -56,20 +66,12 @@ class WindowSketch(QWidget):
             self._reader(painter)
         self._box(painter, _AT[self._part], "", theme.ac, 6, 2)
 
-    def _mirrored(self, place: tuple[float, float, float, float]) -> QRectF:
+    def _mirrored(self, place: _At) -> QRectF:
         left, top, width, height = place
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         return QRectF(_WIDTH - left - width if rtl else left, top, width, height)
 
-    def _box(
-        self,
-        painter: QPainter,
-        at: tuple[float, float, float, float],
-        ground: str,
-        ink: str = "",
-        radius: float = 2,
-        width: float = 1,
-    ) -> None:
+    def _box(self, painter: QPainter, at: _At, ground: str, ink: str = "", radius: float = 2, width: float = 1) -> None:
         painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(ink), width) if ink else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(self._mirrored(at), radius, radius)

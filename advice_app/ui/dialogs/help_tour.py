@@ -21,6 +21,8 @@ class TourPage(QWidget):
         self._step = 0
         self._after = ""
         self.sketch = WindowSketch(look)
+        self._pictured = self.sketch.fits()
+        self.sketch.setVisible(self._pictured)
         self._title, self._text, self._count = label("", "h2"), label("", "lead"), label("", "hint")
         self._title.setObjectName("tour_title")
         self._text.setObjectName("tour_text")
@@ -68,7 +70,7 @@ class TourPage(QWidget):
         self.back.setText(_("Back"))
         self.back.setEnabled(self._step > 0)
         # L10N: a button: the next step of the tour
-        self.next.setText(self._after if self._step + 1 == len(PARTS) else _("Next"))
+        self.next.setText(self._after if self._step + 1 == len(PARTS) else _("Next step"))
         self.next.setAccessibleDescription(f"{title}. {text}")  # what came with the last press
 
 
@@ -77,10 +79,10 @@ def _steps() -> tuple[tuple[str, str], ...]:
     keys = {name: f"\u2066{key_name(name)}\u2069" for name in ("palette", "find", "star", "note", "comfort")}
     return (
         (_("Three choices"), _("Choose your language, the country and what has happened. The right guide opens.")),
-        # L10N: \u201cIn short\u201d is the heading of the box at the top of each guide
+        # L10N: “In short” is the heading of the box at the top of each guide
         (
             _("The short answer first"),
-            _("Every guide begins with \u201cIn short\u201d. Below it come the questions that people ask."),
+            _("Every guide begins with “In short”. Below it come the questions people ask."),
         ),
         (_("Step by step"), _("The side bar shows the stages, from arrest to court. A filled dot is a page you have read.")),
         # L10N: {open} and {find} are keys, such as Ctrl+K

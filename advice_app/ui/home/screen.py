@@ -156,17 +156,8 @@ class HomeScreen(QWidget):
         """Follow theme and text size."""
         self._look = look = Look(theme, percent)
         forget_widths()
-        for part in (
-            self.top_bar,
-            self.languages,
-            self.needs,
-            self.where,
-            self.strip,
-            self.recent,
-            self.kept,
-            self.newcomer,
-            self.footer,
-        ):
+        lower = (self.strip, self.recent, self.kept, self.newcomer, self.footer)
+        for part in (self.top_bar, self.languages, self.needs, self.where, *lower):
             part.apply_look(look)
         self._fit()
 
