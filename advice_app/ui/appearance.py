@@ -68,8 +68,9 @@ class Appearance(QObject):
     def _refresh(self) -> None:
         look = self._made()
         if look != self.look:
-            self.look = look
-            self._apply_look()
+            before, self.look = self.look, look
+            if _styled(look) != _styled(before):  # which takes half a second; spacing and width are the page's alone
+                self._apply_look()
             self.look_changed.emit(look)
 
     def _apply_look(self) -> None:
@@ -103,6 +104,11 @@ class Appearance(QObject):
         if self._choice in THEMES:
             return THEMES[self._choice]
         return CONTRAST if self._contrast else DARK if self._dark else LIGHT
+
+
+def _styled(look: Look) -> tuple[object, ...]:
+    """What the style of the window depends on."""
+    return look.theme, look.percent, look.rtl, look.comfort.font
 
 
 def comfort_of(settings: Settings) -> Comfort:
