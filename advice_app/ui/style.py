@@ -4,7 +4,8 @@ A widget says what it is with the dynamic property ``role`` (set it before the w
 changes it later) and never carries a style sheet of its own:
 
 - buttons: ``primary``, ``plain`` (also a push button without a role), ``ghost`` (no outline), ``link``, ``danger``;
-- small things: ``pill`` (radio buttons of a row), ``chip``, ``badge``, ``key`` (a key cap);
+- small things: ``pill`` (radio buttons of a row), ``choice`` (such buttons as high as their letters), ``chip``, ``badge``,
+  ``key`` (a key cap);
 - grounds: ``card`` (raised, outlined), ``bar`` (a tool bar), ``popover``, ``page``, ``bare`` (transparent);
 - labels: ``h1``, ``h2``, ``title``, ``strong``, ``lead``, ``small``, ``hint``, ``caption``, ``error``;
 - lists: ``rows`` (plain rows on their parent's ground). Call ``ensurePolished()`` before filling one: Qt keeps the row
@@ -115,11 +116,13 @@ QCheckBox::indicator:checked { background: @ac; border-color: @ac; image: url("@
 QRadioButton[role="pill"] { color: @t1; background: transparent; border: 2px solid transparent; border-radius: @pillpx;
   padding: 5px 12px; spacing: 0; font-size: 15sp; min-height: 20sp;
   max-height: 20sp; }
-QRadioButton[role="pill"]::indicator { width: 0; height: 0; border: none; }
-QRadioButton[role="pill"]:hover { background: @hover; }
-QRadioButton[role="pill"]:checked { color: @onac; background: @ac; font-weight: 600; }
-QRadioButton[role="pill"]:focus { border-color: @focus; }
-QRadioButton[role="pill"]:checked:focus { color: @ac2; background: @acs; }
+QRadioButton[role="choice"] { color: @t1; background: transparent; border: 2px solid transparent; border-radius: 10px;
+  padding: 5px 12px; spacing: 0; font-size: 15sp; }
+QRadioButton[role="pill"]::indicator, QRadioButton[role="choice"]::indicator { width: 0; height: 0; border: none; }
+QRadioButton[role="pill"]:hover, QRadioButton[role="choice"]:hover { background: @hover; }
+QRadioButton[role="pill"]:checked, QRadioButton[role="choice"]:checked { color: @onac; background: @ac; font-weight: 600; }
+QRadioButton[role="pill"]:focus, QRadioButton[role="choice"]:focus { border-color: @focus; }
+QRadioButton[role="pill"]:checked:focus, QRadioButton[role="choice"]:checked:focus { color: @ac2; background: @acs; }
 """
 
 _FIELDS = """

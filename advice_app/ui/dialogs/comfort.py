@@ -81,7 +81,7 @@ class ComfortSheet(Sheet):
         for value in self._values()[name]:
             button = made[value] = QRadioButton(box)
             button.setObjectName(f"{name}_{value}")
-            set_role(button, "pill")
+            set_role(button, "choice")
             button.setChecked(value == current)
             button.clicked.connect(lambda _checked=False, value=value: self.chosen.emit(name, value))
             group.addButton(button)

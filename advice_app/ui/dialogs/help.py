@@ -45,7 +45,7 @@ class HelpSheet(Sheet):
         for name in self.pages:
             tab = made[name] = QRadioButton(box)
             tab.setObjectName(f"help_{name}")
-            set_role(tab, "pill")
+            set_role(tab, "choice")
             tab.clicked.connect(lambda _checked=False, name=name: self.show_page(name))
             group.addButton(tab)
             flow.addWidget(tab)

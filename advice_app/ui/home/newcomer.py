@@ -39,6 +39,7 @@ class Newcomer(QWidget):
         column.addWidget(rule)
         column.addLayout(line)
         column.addStretch(1)
+        self.hide()  # until it is known that nothing was read
         self.apply_look(look)
         self.retranslate()
 
