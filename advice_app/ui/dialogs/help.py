@@ -12,7 +12,7 @@ from advice_app.ui.flow import FlowLayout, flowing
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
 
-_WIDTH, _HEIGHT = 660, 600
+_WIDTH, _HEIGHT = 660, 660
 TOUR, MARKS, KEYS, PRIVACY = "tour", "marks", "keys", "privacy"
 
 

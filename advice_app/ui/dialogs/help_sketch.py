@@ -11,7 +11,7 @@ PARTS = ("home", "page", "side", "search", "star", "size", "tools")
 """What can be picked out, in the order of the tour."""
 _WIDTH, _HEIGHT = 320, 176
 _TOP, _SIDE = 24, 72
-_ZOOM, _ROOM = 1.35, 700
+_ZOOM, _ROOM = 1.25, 700
 _At = tuple[float, float, float, float]
 """Left, top, width and height, where the window runs from left to right."""
 _AT: dict[str, _At] = {  # of the part that is picked out
