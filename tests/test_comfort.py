@@ -12,7 +12,6 @@ from advice_app.library.model import Language, Reference
 from advice_app.library.page_parts import split
 from advice_app.ui import fonts
 from advice_app.ui.dialogs.help import HelpSheet
-from advice_app.ui.dialogs.show import paper_of
 from advice_app.ui.look import Comfort, Look
 from advice_app.ui.page_css import page_css
 from advice_app.ui.reader.page_document import widen
@@ -20,10 +19,12 @@ from advice_app.ui.reader.page_view import COLUMN, PageView
 from advice_app.ui.theme import LIGHT
 from tests import looks
 from tests.pages import ARABIC, ENGLISH
+from tests.paper import bound
 from tests.windows import Open, dialog, find, focused, page, press, said
 
 WIDE = Comfort(spacing=140, letters=12, column=70)
 OTHER = "DejaVu Sans"
+GUIDE = Reference("FR", "lawyer")
 
 
 @pytest.fixture(autouse=True)
@@ -44,7 +45,7 @@ def view(qtbot: QtBot, real_library: Library) -> PageView:
 
 
 def _show(view: PageView, library: Library, language: Language) -> None:
-    view.show_page(split(library.page_html(Reference("FR", "lawyer"), language.tag)), language=language)
+    view.show_page(split(library.page_html(GUIDE, language.tag)), language=language)
 
 
 def _letters(view: PageView) -> QFont:
@@ -99,16 +100,9 @@ def test_nothing_is_wider_than_the_column_at_twice_the_size(view: PageView, real
             block = block.next()
 
 
-def test_paper_has_the_lines_and_letters_but_its_own_width(view: PageView, real_library: Library) -> None:
-    edition = real_library.edition(Reference("FR", "lawyer"), "en")
-    assert edition is not None
-    before = paper_of(view, edition, real_library)
-    view.set_look(Look(LIGHT, 200, comfort=WIDE))
-    after = paper_of(view, edition, real_library)
-    for paper in (before, after):
-        paper.document.setTextWidth(600)
-    assert after.document.size().height() > 1.25 * before.document.size().height()
-    assert after.document.defaultFont().pixelSize() == before.document.defaultFont().pixelSize()
+def test_paper_has_the_lines_and_letters_too(qapp: QApplication, real_library: Library) -> None:
+    usual, wide = (len(bound(real_library, [GUIDE], ["en"], comfort=comfort).sheets) for comfort in (Comfort(), WIDE))
+    assert wide > usual
 
 
 # the font ------------------------------------------------------------------------------------------------------------

@@ -1,9 +1,11 @@
 """Reads a whole guides folder and checks each edition against the dialect, its source and what it refers to."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from advice_app.library.check.blocks import Measure
-from advice_app.library.check.characters import wrong_characters
+from advice_app.library.check.characters import wrong_characters, wrong_in_line
+from advice_app.library.check.paths import PathRules
 from advice_app.library.check.rules import Rules
 from advice_app.library.check.shape import shape
 from advice_app.library.check.text import prose
@@ -14,6 +16,7 @@ from advice_app.library.edition import dialect_problems
 from advice_app.library.glossary_check import glossary_warnings
 from advice_app.library.guides import SOURCE_LANGUAGE, GuideFolder, read_folder
 from advice_app.library.model import Reference
+from advice_app.library.practice.book import PracticeFile
 from advice_app.library.problems import GuideError, Problem
 from advice_app.library.source import Source, read_source
 
@@ -25,7 +28,8 @@ def check(guides: Path) -> list[Problem]:
     for ref, tag, path in folder.editions():
         checker.read(ref, tag, path)
     found = [problem for ref, tag in checker.sources for problem in checker.edition(ref, tag)]
-    return sorted({*folder.problems, *checker.problems, *found})
+    found += [problem for file in folder.practice for problem in checker.practice(file)]
+    return sorted({*folder.problems, *checker.problems, *found, *checker.paths()})
 
 
 class Checker:
@@ -59,6 +63,14 @@ class Checker:
                 self.problems.append(Problem(self._folder.path / "words", 0, message, warning=True))
         return self._words[tag]
 
+    def paths(self) -> list[Problem]:
+        """Every mistake in what the files ``paths.toml`` refer to."""
+        sheets = self._folder.paths.values()
+        tags = {tag for sheet in sheets for steps in sheet.situations.values() for _key, texts in steps.texts() for tag in texts}
+        words = {tag: self.words(tag) for tag in sorted(tags & set(self._folder.languages))}
+        rules = PathRules(self._folder, self.sources, self._rules, words)
+        return [problem for sheet in sheets for problem in rules.problems(sheet)]
+
     def edition(self, ref: Reference, tag: str) -> list[Problem]:
         """Every mistake in one edition that was read."""
         source = self.sources[ref, tag]
@@ -76,6 +88,16 @@ class Checker:
         measure = self._measure(ref.jurisdiction, tag)
         found += glossary_warnings(source, original, tag, self._folder.glossaries, at_home=measure.local)
         return [*found, *compare(source, original, measure)]
+
+    def practice(self, file: PracticeFile) -> Iterator[Problem]:
+        """What exercises and simulations have wrong that shows only beside the guides."""
+        for line, reference in file.references:
+            if message := self._rules.guide_target(reference):
+                yield Problem(file.path, line, f"see {reference}: {message}")
+        tag = file.path.stem
+        language, words = self._folder.languages[tag], self.words(tag)
+        for line, text in file.texts:
+            yield from wrong_in_line(file.path, line, text, language, words)
 
     def _measure(self, code: str, tag: str) -> Measure:
         if (code, tag) not in self._measures:

@@ -6,6 +6,7 @@ from advice_app.clock.state import ClockState
 from advice_app.library.catalogue import Library
 from advice_app.ui.clock.screen import ClockScreen
 from advice_app.ui.clock.style import css
+from advice_app.ui.focus import begin_at
 from advice_app.ui.look import Look
 from advice_app.ui.tool_screen import ToolScreen
 
@@ -24,7 +25,7 @@ class ClockTool(ToolScreen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.clock)
-        self.setFocusProxy(self.clock.inputs)
+        begin_at(self, self.clock.inputs.day)
 
     def apply_look(self, look: Look) -> None:
         self.clock.setStyleSheet(css(look))
@@ -41,6 +42,9 @@ class ClockTool(ToolScreen):
 
     def set_language(self, tag: str) -> None:
         self.clock.set_language(tag)
+
+    def go_to(self, place: str) -> None:
+        self.clock.choose_regime(place)
 
     def print(self) -> None:
         self.clock.print_note()
