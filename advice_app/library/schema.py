@@ -88,6 +88,9 @@ CREATE TABLE phrase_text (
 CREATE TABLE phrase_language (
   tag TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, rtl INTEGER NOT NULL, script TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE path (
+  jurisdiction TEXT NOT NULL, situation TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (jurisdiction, situation)
+) WITHOUT ROWID;
 CREATE TABLE practice (
   jurisdiction TEXT NOT NULL, kind TEXT NOT NULL, language TEXT NOT NULL, title TEXT NOT NULL, checked TEXT NOT NULL,
   status TEXT NOT NULL, outdated INTEGER NOT NULL, content TEXT NOT NULL, PRIMARY KEY (jurisdiction, kind, language)

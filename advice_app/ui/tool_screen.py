@@ -13,6 +13,7 @@ class ToolScreen(QWidget):
     open_requested = Signal(str)  # a link, such as ``guide:FR/lawyer#wait.2``
     state_changed = Signal(str)  # what is worth keeping until the next start
 
+    stands_alone = False  # without the side bar: it asks for the country itself
     can_find = False  # whether `open_find` does something
     can_print = False
 
@@ -30,6 +31,13 @@ class ToolScreen(QWidget):
 
     def set_language(self, tag: str) -> None:
         """Show content in the language that guides are read in."""
+
+    def go_to(self, place: str) -> None:
+        """Show a place in the tool, such as the clock of a regime, or a sentence."""
+
+    def go_back(self) -> bool:
+        """Show what was shown before within the tool; whether there was something."""
+        return False
 
     def open_find(self) -> None:
         """Hand the keyboard to what looks for something here."""

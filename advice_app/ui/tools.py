@@ -22,5 +22,7 @@ TOOLS: tuple[Tool, ...] = (
     Tool("changes", N_("What changed"), "history"),
     # L10N: a tool: exercises for a workshop, and a night at the police station played through
     Tool("practice", N_("Practice"), "people"),
+    # L10N: three questions for the family of somebody who was arrested, and what to do next
+    Tool("paths", N_("What to do now"), "handcuffs"),
 )
 """In the order in which they are listed."""

@@ -43,5 +43,8 @@ class ClockTool(ToolScreen):
     def set_language(self, tag: str) -> None:
         self.clock.set_language(tag)
 
+    def go_to(self, place: str) -> None:
+        self.clock.choose_regime(place)
+
     def print(self) -> None:
         self.clock.print_note()
