@@ -119,19 +119,11 @@ class Commands:
     def _edit_note(self) -> None:
         self._window.noting.edit_current()
 
-<<<<<<< HEAD
     def _leave(self) -> None:
         self._window.leaving.leave()
 
     def _present(self) -> None:
         self._window.presenting.present_guide()
-=======
-    def _present(self) -> None:
-        self._window.presenting.present_guide()
-
-    def _leave(self) -> None:
-        self._window.leaving.leave()
->>>>>>> present
 
     def _print(self) -> None:
         if self._window.over is None:

@@ -17,11 +17,7 @@ NAMES = (
     "half", "ring", "question", "people", "document", "warning", "info", "flag", "scales", "briefcase", "monitor",
     "sliders", "close", "plus", "minus", "hand", "sun", "moon", "contrast", "text-size", "book", "arrow-left",
     "arrow-right", "copy", "expand", "keyboard", "home", "pencil", "trash", "download", "upload", "folder", "languages",
-<<<<<<< HEAD
     "swap", "highlighter", "handcuffs", "child", "speaker", "freeze", "pointer", "spotlight", "pause", "play", "grid",
-=======
-    "swap", "highlighter", "handcuffs", "child", "freeze", "pointer", "spotlight", "pause", "play", "grid",
->>>>>>> present
 )  # fmt: skip
 """Every icon there is: the files of ``resources/icons``."""
 
