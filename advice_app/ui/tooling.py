@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from advice_app.languages import _, interface_language
@@ -48,6 +49,7 @@ class Tooling(Part):
         screen = make_tool(tool, self._window, self._states().get(tool, ""))
         screen.open_requested.connect(self._window.follow)
         screen.state_changed.connect(lambda state: self._keep(tool, state))
+        screen.keep_wanted.connect(self._window.mattering.add_current)
         screen.set_language(self._window.session.guide_language())
         return screen
 
@@ -99,6 +101,18 @@ class Tooling(Part):
         self._window.session.settings.tools = json.dumps({**self._states(), tool: state})
         self._window.save_soon()
 
+    def forget(self, tool: str, is_it: Callable[[str], bool]) -> None:
+        """Keep nothing of what a tool showed, if it is what has to be forgotten."""
+        if tool in self._tools:
+            self._tools[tool].forget(is_it)
+        if is_it(self._states().get(tool, "")):
+            self._keep(tool, "")
+
+    def refresh_side_bar(self) -> None:
+        """Show what changed: how many bookmarks there are."""
+        if self.shown:
+            self._fill_side_bar()
+
     def _open_stage(self, stage: str) -> None:
         self._window.open(Reference(self._country(), stage))
 
@@ -116,6 +130,10 @@ class Tooling(Part):
     @property
     def can_find(self) -> bool:
         return self.current is not None and self.current.can_find
+
+    @property
+    def can_keep(self) -> bool:
+        return self.current is not None and bool(self.current.keepsake_kind)
 
     @property
     def can_print(self) -> bool:
