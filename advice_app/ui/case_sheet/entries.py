@@ -3,13 +3,13 @@
 import datetime as dt
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from advice_app.case_sheet.store import Entry, List
 from advice_app.languages import _
 from advice_app.marks import texts
 from advice_app.ui.case_sheet.words import add_name, entry_name, list_name
-from advice_app.ui.icons import icon
+from advice_app.ui.icons import put_icon
 from advice_app.ui.kept_text import KeptText
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
@@ -34,11 +34,10 @@ class EntryRow(QWidget):
         set_role(self.remove, "ghost")
         self.at.show_moment(entry.at)
         self.text.setPlainText(entry.text)
-        self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.addWidget(self.at, 0, Qt.AlignmentFlag.AlignTop)
-        self.row.addWidget(self.text, 1)
-        self.row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setColumnStretch(1, 1)
+        self.fit(beside=True)
         self.at.changed.connect(self.changed)
         self.text.textChanged.connect(self.changed)
         self.text.left.connect(self.left)
@@ -51,14 +50,22 @@ class EntryRow(QWidget):
 
     def fit(self, *, beside: bool) -> None:
         """Day and text beside each other, or below."""
-        self.row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        for part in (self.at, self.text, self.remove):
+            self._grid.removeWidget(part)
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(self.at, 0, 0, top)
+        self._grid.addWidget(self.remove, 0, 2, top)
+        if beside:
+            self._grid.addWidget(self.text, 0, 1)
+        else:
+            self._grid.addWidget(self.text, 1, 0, 1, 3)
 
     def apply_look(self, look: Look) -> None:
         """Follow theme, text size and direction."""
-        self.row.setSpacing(look.px(8))
+        self._grid.setSpacing(look.px(8))
         self.at.apply_look(look)
         self.text.apply_look(look, _TEXT)
-        self.remove.setIcon(icon("close", look.theme.t2, look.px(16)))
+        put_icon(self.remove, "close", look.theme.t2, look.px(16))
         self.remove.setMinimumHeight(look.px(36))
 
     def retranslate(self) -> None:
@@ -140,6 +147,8 @@ class EntryList(QWidget):
 
     def fit(self, *, beside: bool) -> None:
         """Day and text beside each other, or below."""
+        if beside == self._beside:
+            return
         self._beside = beside
         for row in self.rows:
             row.fit(beside=beside)
@@ -148,7 +157,7 @@ class EntryList(QWidget):
         """Follow theme, text size and direction."""
         self._look = look
         self._column.setSpacing(look.px(8))
-        self.add.setIcon(icon("plus", look.theme.t1, look.px(16)))
+        put_icon(self.add, "plus", look.theme.t1, look.px(16))
         for row in self.rows:
             row.apply_look(look)
 

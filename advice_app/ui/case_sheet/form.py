@@ -58,6 +58,10 @@ class Form(QScrollArea):
         self.setWidget(self._page)
         self._page.installEventFilter(self)
 
+    def set_head(self, head: QWidget) -> None:
+        """Put this above the fields."""
+        self._column.insertWidget(0, head)
+
     def _field(self, name: str) -> LineField | KeptText:
         own = f"case_{name}"
         return LineField(own, self._page) if name in LINES else KeptText(own, texts.NOTE, self._page)

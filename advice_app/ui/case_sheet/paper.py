@@ -15,7 +15,7 @@ from advice_app.ui.style import face
 
 _ROOM = QSizeF(768, 1030)
 """Pixels that a page has: as wide as A4, as high as Letter, so that it fits either."""
-_WAYS = ((15.0, 6), (15.0, 3), (15.0, 0), (13.5, 0), (12.0, 0), (10.8, 0), (9.8, 0))
+_WAYS = ((15.0, 6), (15.0, 4), (15.0, 2), (13.5, 3), (13.5, 1), (13.5, 0), (12.0, 0), (10.8, 0), (9.8, 0))
 """Size of the letters and number of empty lines, tried in this order: 9.8 pixels are 6.4 points on paper."""
 _TABLE = "width='100%' cellpadding='4' cellspacing='0' border='1' style='border-collapse: collapse'"
 

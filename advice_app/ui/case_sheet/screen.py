@@ -13,7 +13,7 @@ from advice_app.ui.case_sheet.style import css
 from advice_app.ui.dialogs.erase import EraseQuestion
 from advice_app.ui.file_saving import FileSaving, Make
 from advice_app.ui.flow import FlowLayout, flowing
-from advice_app.ui.icons import icon
+from advice_app.ui.icons import put_icon
 from advice_app.ui.kept_text import FAILED, PASSING, SAVED, SavedLine, Saver
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
@@ -53,10 +53,10 @@ class CaseSheetScreen(ToolScreen):
         self._filling, self._version = False, -1
         self.setObjectName("case_sheet_screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._head = QWidget(self)
-        self._head.setObjectName("case_sheet_head")
-        self._head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.title, self.hint, self.told = QLabel(self._head), QLabel(self._head), QLabel(self._head)
+        self.form, self._head, self._foot = Form(look, self), QWidget(self), QWidget(self)
+        self._foot.setObjectName("case_sheet_foot")
+        self._foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title, self.hint, self.told = QLabel(self._head), QLabel(self._head), QLabel(self._foot)
         for label, role in ((self.title, "title"), (self.hint, "hint"), (self.told, "small")):
             set_role(label, role)
             label.setWordWrap(True)
@@ -67,7 +67,7 @@ class CaseSheetScreen(ToolScreen):
         for name, button in self.buttons.items():
             button.setObjectName(f"case_sheet_{name}")
             set_role(button, "danger" if name == "erase" else "plain")
-        self.saved, self.form = SavedLine(look, self._head), Form(look, self)
+        self.saved = SavedLine(look, self._foot)
         self.saver, self.saving = Saver(self._save, self), FileSaving(self)
         self.setFocusProxy(self.form.fields["person"])
         self._lay_out()
@@ -80,14 +80,18 @@ class CaseSheetScreen(ToolScreen):
         flow = FlowLayout(gap=8)
         for button in self.buttons.values():
             flow.addWidget(button)
-        self._column = QVBoxLayout(self._head)
-        for part in (self.title, self.hint, flowing(QWidget(self._head), flow), self.saved, self.told):
+        self._column, self._low = QVBoxLayout(self._head), QVBoxLayout(self._foot)
+        for part in (self.title, self.hint, flowing(QWidget(self._head), flow)):
             self._column.addWidget(part)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._low.addWidget(self.saved)
+        self._low.addWidget(self.told)
+        self.form.set_head(self._head)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._head)
         whole.addWidget(self.form, 1)
+        whole.addWidget(self._foot)
 
     def _connect(self) -> None:
         does = {"print": self.print, "pdf": self.save_pdf, "erase": self.ask_to_erase}
@@ -233,13 +237,14 @@ class CaseSheetScreen(ToolScreen):
     def apply_look(self, look: Look) -> None:
         self.look = look
         self.setStyleSheet(css(look))
-        self._column.setContentsMargins(look.px(24), look.px(14), look.px(24), look.px(10))
-        self._column.setSpacing(look.px(6))
+        self._low.setContentsMargins(look.px(24), look.px(6), look.px(24), look.px(6))
+        self._low.setSpacing(look.px(4))
+        self._column.setSpacing(look.px(8))
         side = Qt.AlignmentFlag.AlignRight if look.rtl else Qt.AlignmentFlag.AlignLeft
         for label in (self.title, self.hint, self.told):
             label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         for name, button in self.buttons.items():
-            button.setIcon(icon(_ICONS[name], look.theme.danger.ink if name == "erase" else look.theme.t1, look.px(16)))
+            put_icon(button, _ICONS[name], look.theme.danger.ink if name == "erase" else look.theme.t1, look.px(16))
         self.saved.apply_look(look)
         self.form.apply_look(look)
 

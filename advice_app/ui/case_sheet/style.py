@@ -9,7 +9,7 @@ def css(look: Look) -> str:
     theme, px = look.theme, look.px
     return f"""
 QWidget#case_sheet_screen, QScrollArea#case_sheet_form, QWidget#case_sheet_page {{ background: {theme.page}; border: none; }}
-QWidget#case_sheet_head {{ background: {theme.page}; border: none; border-bottom: 1px solid {theme.line}; }}
+QWidget#case_sheet_foot {{ background: {theme.page}; border: none; border-top: 1px solid {theme.line}; }}
 QLabel[role="field"] {{ font-size: {px(13)}px; font-weight: 600; color: {theme.t2}; }}
 {field_css(theme)}
 """

@@ -1,21 +1,23 @@
 """One case folder: its notes, what is in it, what can be done with it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from advice_app.languages import _
 from advice_app.marks import texts
 from advice_app.matters.model import Matter
 from advice_app.ui.flow import FlowLayout, flowing
-from advice_app.ui.icons import icon
+from advice_app.ui.icons import put_icon
 from advice_app.ui.kept_text import KeptText, SavedLine
-from advice_app.ui.listing.model import RowModel
+from advice_app.ui.listing.model import Row, RowModel
 from advice_app.ui.listing.row_view import RowView
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
 
-_NOTE, _LEAST_LIST = 108, 210  # pixels at 100 %
+_NOTE = 108  # pixels at 100 %
 _ICONS = {"back": "back", "export": "download", "rename": "pencil", "erase": "trash", "open": "forward", "take_out": "minus"}
 
 
@@ -53,6 +55,8 @@ class FolderPane(QScrollArea):
         self.list = RowView(look, self.model, self._page)
         self.list.setObjectName("matter_items")
         self.list_label.setBuddy(self.list)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the pane scrolls, with all of it
+        self.list.chosen.connect(lambda _key: self._follow())
         self._lay_out()
         self.setWidget(self._page)
         keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list, lambda: self.wanted.emit("take_out"))
@@ -72,8 +76,9 @@ class FolderPane(QScrollArea):
         column.addWidget(self._row("export", "rename", "erase"))
         for part in (self.note_label, self.note, self.saved, self.list_label, self.empty):
             column.addWidget(part)
-        column.addWidget(self.list, 1)
         column.addWidget(self._row("open", "take_out"))
+        column.addWidget(self.list)
+        column.addStretch(1)
 
     def _row(self, *names: str) -> QWidget:
         flow = FlowLayout(gap=8)
@@ -81,12 +86,33 @@ class FolderPane(QScrollArea):
             flow.addWidget(self.buttons[name])
         return flowing(QWidget(self._page), flow)
 
-    def show_matter(self, matter: Matter, *, there: bool) -> None:
-        """Show the name; ``there``: whether something is in it."""
+    def show_matter(self, matter: Matter, keys: list[str], make: Callable[[int], Row]) -> None:
+        """Show a folder with these things in it; the one that was looked at stays so."""
+        kept, there = self.list.current, bool(keys)
         self.title.setText(matter.name)
+        self.model.show_rows(keys, make)
+        self.model.bring(len(keys) - 1)
+        if there and not self.list.choose(kept):
+            self.list.choose_row(0)
+        self._fit()
         for part in (self.list, self.buttons["open"], self.buttons["take_out"]):
             part.setVisible(there)
         self.empty.setHidden(there)
+
+    def _fit(self) -> None:
+        """Have the list as high as its rows."""
+        self.list.setFixedHeight(max(0, self.list.sizeHintForRow(0)) * len(self.model.keys) + 2)
+
+    def _follow(self) -> None:
+        """Bring the row that is looked at on the screen, if the reader moves in the list."""
+        if self.list.hasFocus():
+            row = self.list.visualRect(self.list.currentIndex())
+            at = self.list.mapTo(self._page, row.center())
+            self.ensureVisible(at.x(), at.y(), 0, row.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def cover(self, *, covering: bool) -> None:
         """Whether it lies over the list of folders."""
@@ -103,11 +129,12 @@ class FolderPane(QScrollArea):
             label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         inks = {"erase": theme.danger.ink, "open": theme.onac, "back": theme.t2}
         for name, button in self.buttons.items():
-            button.setIcon(icon(_ICONS[name], inks.get(name, theme.t1), px(16), mirrored=look.rtl and name in {"back", "open"}))
+            mirrored = look.rtl and name in {"back", "open"}
+            put_icon(button, _ICONS[name], inks.get(name, theme.t1), px(16), mirrored=mirrored)
         self.note.apply_look(look, _NOTE)
         self.saved.apply_look(look)
         self.list.apply_look(look)
-        self.list.setMinimumHeight(px(_LEAST_LIST))
+        self._fit()
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""

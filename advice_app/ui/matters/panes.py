@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 
 from advice_app.languages import _
 from advice_app.ui.flow import FlowLayout, flowing
-from advice_app.ui.icons import icon
+from advice_app.ui.icons import put_icon
 from advice_app.ui.listing.model import RowModel
 from advice_app.ui.listing.nothing import Nothing
 from advice_app.ui.listing.row_view import RowView
@@ -108,7 +108,7 @@ class Panes(ToolScreen):
         for label in (self.title, self.hint):
             label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         for button, name, ink in ((self.new, "plus", look.theme.onac), (self.take_in, "upload", look.theme.t1)):
-            button.setIcon(icon(name, ink, look.px(16)))
+            put_icon(button, name, ink, look.px(16))
         for part in (self.list, self.nothing, self.folder):
             part.apply_look(look)
         self.cover(covering=self.covering)

@@ -96,13 +96,9 @@ class MattersScreen(Panes):
         if matter is None:
             self._items, self._noted = [], ""
             return
-        kept, words = folder.list.current, self._ports.words()
+        words = self._ports.words()
         items = self._items = self.matters.items(matter.id)
-        folder.show_matter(matter, there=bool(items))
-        keys = [str(item.number) for item in items]
-        folder.model.show_rows(keys, lambda number: words.item_row(items[number]))
-        if keys and not folder.list.choose(kept):
-            folder.list.choose_row(0)
+        folder.show_matter(matter, [str(item.number) for item in items], lambda number: words.item_row(items[number]))
         self._show_note(matter)
 
     def _show_note(self, matter: Matter) -> None:
