@@ -12,6 +12,7 @@ from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
 
 SAVE_AFTER_MS = 400
+_TALLER = 1.3  # lines in Arabic
 SAVED, TYPING, FAILED, PASSING = "saved", "typing", "failed", "passing"
 
 
@@ -82,7 +83,7 @@ class KeptText(QPlainTextEdit):
         option = self.document().defaultTextOption()
         option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         self.document().setDefaultTextOption(option)
-        self.setFixedHeight(look.px(height))
+        self.setFixedHeight(look.px(height * (_TALLER if look.rtl else 1)))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -115,19 +115,19 @@ class Mattering(Part):
         if item.kind == Kind.BOOKMARK:
             self._window.keeping.open(item.about)
             return
-        code = _country(item)
+        before = self._window.tooling.kept(_TOOLS[item.kind])
+        self._show_in_tool(item.kind, item.about)
+        if item.kind == Kind.CLOCK and _runs(before) and not same_detention(before, item.about):
+            text = _("The clock of the case folder took the place of the one that was running.")
+            self._tell(text, lambda: self._show_in_tool(item.kind, before))
+
+    def _show_in_tool(self, kind: str, about: str) -> None:
+        code = _country(kind, about)
         if code:
             self._window.session.settings.country = code  # else the tool would turn to another country
-        tooling = self._window.tooling
-        tooling.show(_TOOLS[item.kind])
-        screen = tooling.current
-        before = screen.keepsake() if screen is not None else ""
-        if screen is None or before == item.about:
-            return
-        screen.show_keepsake(item.about)
-        if item.kind == Kind.CLOCK and before and not same_detention(before, item.about):
-            text = _("The clock of the case folder took the place of the one that was running.")
-            self._tell(text, lambda: screen.show_keepsake(before))
+        self._window.tooling.show(_TOOLS[kind])
+        if self._window.tooling.current is not None:
+            self._window.tooling.current.show_keepsake(about)
 
     def _export(self, identity: str) -> "Make":
         """What writes a case folder as one file; it runs in a thread, with a library of its own."""
@@ -167,11 +167,15 @@ class Mattering(Part):
         self._words = None
 
 
-def _country(item: Item) -> str:
-    """The country that a tool has to be at to show an item."""
-    if item.kind == Kind.CLOCK:
-        return ClockState.from_text(item.about).country
-    return next(iter(Choice.from_json(item.about).codes), "")
+def _country(kind: str, about: str) -> str:
+    """The country that a tool has to be at to show something."""
+    if kind == Kind.CLOCK:
+        return ClockState.from_text(about).country
+    return next(iter(Choice.from_json(about).codes), "")
+
+
+def _runs(clock: str) -> bool:
+    return ClockState.from_text(clock).start is not None
 
 
 def _same(item: Item, kept: str) -> bool:

@@ -46,7 +46,7 @@ class Tooling(Part):
         screen.setFocus()
 
     def _make(self, tool: str) -> ToolScreen:
-        screen = make_tool(tool, self._window, self._states().get(tool, ""))
+        screen = make_tool(tool, self._window, self.kept(tool))
         screen.open_requested.connect(self._window.follow)
         screen.state_changed.connect(lambda state: self._keep(tool, state))
         screen.keep_wanted.connect(self._window.mattering.add_current)
@@ -105,8 +105,12 @@ class Tooling(Part):
         """Keep nothing of what a tool showed, if it is what has to be forgotten."""
         if tool in self._tools:
             self._tools[tool].forget(is_it)
-        if is_it(self._states().get(tool, "")):
+        if is_it(self.kept(tool)):
             self._keep(tool, "")
+
+    def kept(self, tool: str) -> str:
+        """What a tool showed last, as it is kept until the next start."""
+        return self._states().get(tool, "")
 
     def refresh_side_bar(self) -> None:
         """Show what changed: how many bookmarks there are."""

@@ -91,6 +91,7 @@ class EntryList(QWidget):
         super().__init__(parent)
         self.kind, self._look, self._beside = kind, look, True
         self.rows: list[EntryRow] = []
+        self.before: QWidget | None = None  # what Tab leaves for the first line
         self.label, self.add = QLabel(self), QPushButton(self)
         self.add.setObjectName(f"add_to_{kind.value}")
         set_role(self.label, "field")
@@ -119,10 +120,10 @@ class EntryList(QWidget):
         row.changed.connect(lambda: self.changed.emit(row.number))
         row.left.connect(self.left)
         row.remove_wanted.connect(lambda: self.remove_wanted.emit(row.number))
-        before: QWidget | None = self.rows[-1].remove if self.rows else None
+        before: QWidget | None = self.rows[-1].remove if self.rows else self.before
         self.rows.append(row)
         self._column.insertWidget(len(self.rows), row)
-        for widget in (row.at, row.text, row.remove, self.add):
+        for widget in (row.at, row.text, row.remove):  # Tab goes by age, if it is not told
             if before is not None:
                 QWidget.setTabOrder(before, widget)
             before = widget

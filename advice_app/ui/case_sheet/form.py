@@ -55,6 +55,8 @@ class Form(QScrollArea):
             self._column.addWidget(entries)
         self._column.addStretch(1)
         self._place(2)
+        self.lists[List.DATES].before = self.fields[FIELDS[-1]]
+        self.lists[List.CALLS].before = self.lists[List.DATES].add
         self.setWidget(self._page)
         self._page.installEventFilter(self)
 
@@ -110,11 +112,13 @@ class Form(QScrollArea):
         self._grid.setHorizontalSpacing(look.px(20))
         self._grid.setVerticalSpacing(look.px(14))
         self._column.setSpacing(look.px(20))
+        side = Qt.AlignmentFlag.AlignRight if look.rtl else Qt.AlignmentFlag.AlignLeft
         for field in self.fields.values():
             if isinstance(field, KeptText):
                 field.apply_look(look, _TEXT)
             else:
                 field.setMinimumHeight(look.px(36))
+                field.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         for entries in self.lists.values():
             entries.apply_look(look)
         self._fit()

@@ -1,6 +1,7 @@
 """The case sheet on one page: what is written in it, and lines to write on where nothing is."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument, QTextOption
@@ -36,7 +37,8 @@ def write_pdf(paper: Paper, path: str) -> None:
     writer = QPdfWriter(path)
     writer.setTitle(paper.title)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    if not print_paper(paper, writer):
+    print_paper(paper, writer)
+    if not Path(path).stat().st_size:
         raise OSError(_("the file cannot be written"))
 
 

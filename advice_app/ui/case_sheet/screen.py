@@ -53,7 +53,7 @@ class CaseSheetScreen(ToolScreen):
         self._filling, self._version = False, -1
         self.setObjectName("case_sheet_screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.form, self._head, self._foot = Form(look, self), QWidget(self), QWidget(self)
+        self._head, self._foot = QWidget(self), QWidget(self)
         self._foot.setObjectName("case_sheet_foot")
         self._foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title, self.hint, self.told = QLabel(self._head), QLabel(self._head), QLabel(self._foot)
@@ -67,7 +67,7 @@ class CaseSheetScreen(ToolScreen):
         for name, button in self.buttons.items():
             button.setObjectName(f"case_sheet_{name}")
             set_role(button, "danger" if name == "erase" else "plain")
-        self.saved = SavedLine(look, self._foot)
+        self.saved, self.form = SavedLine(look, self._foot), Form(look, self)
         self.saver, self.saving = Saver(self._save, self), FileSaving(self)
         self.setFocusProxy(self.form.fields["person"])
         self._lay_out()
@@ -208,7 +208,7 @@ class CaseSheetScreen(ToolScreen):
         done = self.sheet.erase()
         if done:
             for name in self.form.fields:
-                self.form.show_text(name, " ")  # so that a field that differs is emptied, and undoing brings nothing back
+                self.form.show_text(name, "")  # and with it what could be undone in it
             self.saver.forget()
             self._fields.clear()
             self.refresh()
