@@ -112,6 +112,13 @@ def provide_libraries(with_window: bool, say: Say = print) -> None:
         raise Stop(f"Qt needs {', '.join(missing)} from this system. Run: {libraries.how_to_install(missing)}")
 
 
+def provide_test_tools(say: Say = print) -> None:
+    """Install what one test needs of Debian, if that is allowed; the test says what is missing where it is left out."""
+    missing = libraries.missing_for_reader_test()
+    if missing and libraries.may_use_apt():
+        libraries.apt_install(missing, say)
+
+
 def start(python: Path, arguments: Sequence[str]) -> int:
     """Become the app; where the system cannot do that, run it and wait."""
     command = [str(python), "-m", "advice_app", *arguments]
@@ -132,6 +139,8 @@ def main(arguments: Sequence[str], root: Path = ROOT) -> int:
         installer = Installer(root)
         installer.install("dev" if test else "")
         provide_libraries(with_window=not test and libraries.opens_x11_windows())
+        if test:
+            provide_test_tools()
     except Stop as stop:
         print(f"\n{stop}", file=sys.stderr)
         return 1

@@ -39,6 +39,15 @@ FOR_X11_WINDOWS = {
     "libxcb-xfixes.so.0": ("libxcb-xfixes0", "libxcb"),
     "libxcb-xkb.so.1": ("libxcb-xkb1", "libxcb"),
 }
+# the test that goes through the app as a screen reader does; what shows that it is there: Debian's package
+FOR_READER_TEST = {
+    "/usr/bin/Xvfb": "xvfb",
+    "/usr/bin/openbox": "openbox",
+    "/usr/bin/dbus-run-session": "dbus",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "/usr/share/doc/gir1.2-atspi-2.0": "gir1.2-atspi-2.0",
+    "/usr/share/doc/python3-gi": "python3-gi",
+}
 _ALL = {**FOR_QT, **FOR_X11_WINDOWS}
 
 
@@ -53,6 +62,14 @@ def missing(with_window: bool, loads: "Callable[[str], bool] | None" = None) -> 
         return []
     loads = loads or _loads
     return [name for name in (_ALL if with_window else FOR_QT) if not loads(name)]
+
+
+def missing_for_reader_test() -> "list[str]":
+    """Debian's packages that the test with a screen reader's means still needs; it is left out without them."""
+    if not sys.platform.startswith("linux"):
+        return []
+    tools = [package for sign, package in FOR_READER_TEST.items() if not os.path.exists(sign)]  # noqa: PTH110 - see above
+    return sorted({*tools, *debian_packages(missing(with_window=True))})
 
 
 def debian_packages(names: Iterable[str]) -> "list[str]":

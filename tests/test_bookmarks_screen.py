@@ -25,6 +25,7 @@ from advice_app.ui.marks.words import day
 from advice_app.ui.style import style_sheet
 from advice_app.ui.theme import CONTRAST, DARK, LIGHT, THEMES
 from tests.bookmarks import PLACES, Make, button, label, make, marks, refs, star, store, titles
+from tests.contrast import contrast
 
 __all__ = ["make", "marks", "store"]
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -576,16 +577,6 @@ def test_tags_have_a_colour_of_their_own_that_can_be_read() -> None:
         for tint in TINTS:
             ink, ground = tag_colours(theme, tint)
             assert contrast(ink, ground) >= 4.5
-
-
-def contrast(one: str, other: str) -> float:
-    def light(colour: str) -> float:
-        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    low, high = sorted((light(one), light(other)))
-    return (high + 0.05) / (low + 0.05)
 
 
 @pytest.mark.parametrize(("tag", "expected"), [("en", "18 Nov"), ("de", "18. Nov."), ("fr", "18 nov."), ("ar", "18 نوفمبر")])

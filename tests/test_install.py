@@ -181,6 +181,7 @@ def test_tests_pass_on_their_exit_status(checkout: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(Installer, "install", lambda _self, _extra: None)
     monkeypatch.setattr(system_libraries, "missing", lambda _window: [])
+    monkeypatch.setattr(system_libraries, "missing_for_reader_test", list)
     monkeypatch.setattr(subprocess, "call", call)
     assert install.main(["--test", "-k", "find"], checkout) == 5
     assert ran[-1][1:] == ["-m", "pytest", "-n", "auto", "--dist", "loadfile", "-k", "find"]

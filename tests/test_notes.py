@@ -25,6 +25,7 @@ from advice_app.ui.reader.margin import Margin
 from advice_app.ui.theme import THEMES, Theme
 from advice_app.ui.window import MainWindow
 from tests.bookmarks import PLACES, Make, make, marks, refs, star, store
+from tests.contrast import contrast
 from tests.windows import Open, find, focused, notice, page, press, text, type_text
 
 __all__ = ["make", "marks", "store"]
@@ -368,17 +369,6 @@ def test_markdown_is_shown_as_it_looks_and_loads_nothing(listed: Callable[..., B
 
 
 # names and colours -----------------------------------------------------------------------------------------------
-
-
-def luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=str)

@@ -10,6 +10,8 @@ from advice_app.law.facts import FactSheet, load_facts, load_toml
 from advice_app.library.glossary import Glossary, load_glossaries
 from advice_app.library.model import Language, Reference
 from advice_app.library.phrases import PhraseBook, load_phrases
+from advice_app.library.practice.book import PracticeFile, load_practice
+from advice_app.library.practice.model import FOLDERS
 from advice_app.library.problems import GuideError, Problem
 
 SOURCE_LANGUAGE = "en"
@@ -53,12 +55,15 @@ class GuideFolder:
     keywords: dict[str, dict[str, str]] = field(default_factory=dict)  # language -> stage or stage#section -> words
     glossaries: dict[str, Glossary] = field(default_factory=dict)
     phrases: PhraseBook = field(default_factory=PhraseBook)
+    practice: tuple[PracticeFile, ...] = ()
     problems: list[Problem] = field(default_factory=list)
 
     def editions(self) -> Iterator[tuple[Reference, str, Path]]:
         """Every edition's file: guide, language, path. Files that fit nowhere become problems."""
         for jurisdiction in sorted(entry for entry in self.path.iterdir() if entry.is_dir()):
             for stage in sorted(entry for entry in jurisdiction.iterdir() if entry.is_dir()):
+                if stage.name in FOLDERS:
+                    continue
                 if stage.name not in self.stages:
                     self._misplaced(stage, f"no stage {stage.name!r} in stages.toml")
                     continue
@@ -96,6 +101,8 @@ def read_folder(path: Path) -> GuideFolder:
             folder.problems.append(error.problem)
     folder.problems += _without_zone(folder)
     folder.phrases = _phrases(folder)
+    lines = {name: stage.line for name, stage in folder.stages.items()}
+    folder.practice = load_practice(path, folder.languages, lines, folder.sheets, folder.problems)
     try:
         cases = path / "INTL" / "cases.toml"
         folder.cases = {case.id: case for case in load_cases(cases)} if cases.is_file() else {}

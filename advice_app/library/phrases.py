@@ -3,17 +3,15 @@
 Reading them from the library is light: the app asks it.
 """
 
-import contextlib
 import re
-import sqlite3
 import unicodedata
 from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from advice_app.library.catalogue import LibraryError
 from advice_app.library.model import Language
 from advice_app.library.problems import Problem
+from advice_app.library.rows import rows
 
 SOURCE = "en"
 LANGUAGE = "{language}"
@@ -192,22 +190,13 @@ def phrase_language_rows(book: PhraseBook) -> list[tuple[str, int, str, bool, st
 def phrases(library: Path) -> list[Phrase]:
     """Every sentence of a library file, in order. Raises `LibraryError` where the library cannot be read."""
     texts: dict[str, dict[str, str]] = {}
-    for name, tag, text in _rows(library, "SELECT phrase, language, text FROM phrase_text"):
+    for name, tag, text in rows(library, "SELECT phrase, language, text FROM phrase_text"):
         texts.setdefault(name, {})[tag] = text
-    heads = _rows(library, "SELECT id, stage, icon FROM phrase ORDER BY position")
+    heads = rows(library, "SELECT id, stage, icon FROM phrase ORDER BY position")
     return [Phrase(name, stage, icon, texts.get(name, {})) for name, stage, icon in heads]
 
 
 def phrase_languages(library: Path) -> list[Language]:
     """The languages of the sentences: those of the guides, then others. Raises `LibraryError`."""
-    rows = _rows(library, "SELECT tag, name, rtl, script FROM phrase_language ORDER BY position")
-    return [Language(tag, name, bool(rtl), script) for tag, name, rtl, script in rows]
-
-
-def _rows(library: Path, query: str) -> list[tuple[Any, ...]]:
-    try:
-        address = f"{library.resolve().as_uri()}?mode=ro&immutable=1"
-        with contextlib.closing(sqlite3.connect(address, uri=True)) as connection:
-            return connection.execute(query).fetchall()
-    except sqlite3.Error as error:
-        raise LibraryError(f"{library} is damaged: {error}") from error
+    found = rows(library, "SELECT tag, name, rtl, script FROM phrase_language ORDER BY position")
+    return [Language(tag, name, bool(rtl), script) for tag, name, rtl, script in found]

@@ -1,6 +1,6 @@
 """The tables of a library file. A library is never upgraded: one with another version is built anew."""
 
-VERSION = 7
+VERSION = 8
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -86,6 +86,10 @@ CREATE TABLE phrase_text (
 ) WITHOUT ROWID;
 CREATE TABLE phrase_language (
   tag TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, rtl INTEGER NOT NULL, script TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE practice (
+  jurisdiction TEXT NOT NULL, kind TEXT NOT NULL, language TEXT NOT NULL, title TEXT NOT NULL, checked TEXT NOT NULL,
+  status TEXT NOT NULL, outdated INTEGER NOT NULL, content TEXT NOT NULL, PRIMARY KEY (jurisdiction, kind, language)
 ) WITHOUT ROWID;
 CREATE TABLE problem (path TEXT NOT NULL, line INTEGER NOT NULL, message TEXT NOT NULL, warning INTEGER NOT NULL);
 CREATE TABLE search_edition (

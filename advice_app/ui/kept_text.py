@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QWidget
 
 from advice_app.languages import _
+from advice_app.ui.announce import announce
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
@@ -130,7 +131,10 @@ class SavedLine(QWidget):
             # L10N: under a form: what was typed is not on the disk
             PASSING: _("Kept only until you close the app."),
         }
+        before = self.text.text()
         self.text.setText(texts.get(state, ""))
+        if state in {FAILED, PASSING} and before != self.text.text():
+            announce(self, self.text.text())
         set_role(self.text, "error" if state == FAILED else "hint")
         theme, size = self._look.theme, self._look.px(16)
         image = {SAVED: "check", TYPING: "pencil", FAILED: "warning", PASSING: "info"}.get(state)

@@ -81,10 +81,10 @@ QPushButton[role="ghost"]:checked, QToolButton[role="ghost"]:checked { color: @a
   border-color: @currentedge; }
 QPushButton[role="ghost"]:disabled, QToolButton[role="ghost"]:disabled { color: @off; border-color: transparent; }
 QPushButton[role="link"] { color: @ac; background: transparent; border: 1px solid transparent; border-radius: 4px;
-  padding: 2px 1px; text-decoration: underline; }
+  min-height: 20px; padding: 2px 1px; text-decoration: underline; }
 QPushButton[role="link"]:hover { color: @ac2; background: @acs; }
 QPushButton[role="chip"] { font-size: 12sp; color: @t2; background: @unclear.ground; border: 1px solid @chipedge;
-  border-radius: 5px; padding: 2px 6px; }
+  border-radius: 5px; min-height: 18px; padding: 2px 6px; }
 QPushButton[role="chip"]:hover { color: @ac2; background: @acs; border-color: @ac; }
 QToolButton[role="star"] { background: transparent; border: none; border-radius: 7px; padding: 0; }
 QToolButton[role="star"]:hover { background: @hover; }

@@ -53,6 +53,12 @@ def _changes(window: "MainWindow", state: str) -> ToolScreen:
     return screen
 
 
+def _practice(window: "MainWindow", state: str) -> ToolScreen:
+    from advice_app.ui.practice.screen import PracticeScreen  # noqa: PLC0415
+
+    return PracticeScreen(window.session.library, window.look, window, state=state)
+
+
 def _matters(window: "MainWindow", state: str) -> ToolScreen:
     from advice_app.ui.matters.screen import MattersScreen  # noqa: PLC0415
 
@@ -73,6 +79,7 @@ _MAKERS: "dict[str, Callable[[MainWindow, str], ToolScreen]]" = {
     "cards": _cards,
     "help": _help,
     "changes": _changes,
+    "practice": _practice,
     "matters": _matters,
     "sheet": _sheet,
 }

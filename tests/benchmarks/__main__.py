@@ -7,11 +7,13 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.benchmarks.beside import measure_beside
 from tests.benchmarks.bookmarks import measure_bookmarks
 from tests.benchmarks.build_speed import measure_build
 from tests.benchmarks.cases import measure_cases
 from tests.benchmarks.compare import measure_compare
 from tests.benchmarks.display import display
+from tests.benchmarks.export import measure_export
 from tests.benchmarks.generator import EDITIONS, make_library
 from tests.benchmarks.page import measure_pages
 from tests.benchmarks.readability import measure_readability
@@ -20,7 +22,7 @@ from tests.benchmarks.search import measure_search
 from tests.benchmarks.start import measure_start
 from tests.benchmarks.table import Measure, table
 
-PARTS = ("start", "page", "build", "search", "relevance", "bookmarks", "cases", "compare", "readability")
+PARTS = ("start", "page", "build", "search", "relevance", "bookmarks", "cases", "compare", "beside", "export", "readability")
 _BUSY = 0.5  # processes that wanted to run, on average, before anything was measured
 
 
@@ -61,12 +63,13 @@ def _measures(options: argparse.Namespace, environment: dict[str, str]) -> Itera
     parts = options.parts or PARTS
     if "build" in parts:
         yield from measure_build(options.work)
-    if "bookmarks" in parts:
-        yield from measure_bookmarks(options.work, options.rounds)
-    if "cases" in parts:
-        yield from measure_cases(options.work, options.rounds)
-    if "compare" in parts:
-        yield from measure_compare(options.work, options.rounds)
+    tools = {
+        "bookmarks": measure_bookmarks, "cases": measure_cases, "compare": measure_compare, "beside": measure_beside,
+        "export": measure_export,
+    }  # fmt: skip
+    for name, measure in tools.items():
+        if name in parts:
+            yield from measure(options.work, options.rounds)
     if {"start", "page", "search"} & set(parts):
         large = make_library(options.work / f"library-{options.editions}.sqlite", options.editions)
         if "start" in parts:

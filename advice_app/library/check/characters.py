@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from pathlib import Path
 
 from advice_app.library.check.text import prose
 from advice_app.library.check.words import Words
@@ -32,10 +33,15 @@ def wrong_characters(source: Source, language: Language, words: Words) -> Iterat
     """Every such character, with its line."""
     lines = [(2, source.front.title), (3, source.front.summary), *enumerate(source.body.split("\n"), source.body_line)]
     for number, line in lines:
-        for message in (*_invisible(line), *_mixed(line, language), *_letters(line, words)):
-            yield Problem(source.path, number, message)
-        if not unicodedata.is_normalized("NFC", line):
-            yield Problem(source.path, number, "letters and accents are apart: save the text in Unicode form NFC", warning=True)
+        yield from wrong_in_line(source.path, number, line, language, words)
+
+
+def wrong_in_line(path: Path, number: int, line: str, language: Language, words: Words) -> Iterator[Problem]:
+    """Every such character in one line of a file."""
+    for message in (*_invisible(line), *_mixed(line, language), *_letters(line, words)):
+        yield Problem(path, number, message)
+    if not unicodedata.is_normalized("NFC", line):
+        yield Problem(path, number, "letters and accents are apart: save the text in Unicode form NFC", warning=True)
 
 
 def _invisible(line: str) -> Iterator[str]:

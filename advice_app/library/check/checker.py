@@ -1,9 +1,10 @@
 """Reads a whole guides folder and checks each edition against the dialect, its source and what it refers to."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from advice_app.library.check.blocks import Measure
-from advice_app.library.check.characters import wrong_characters
+from advice_app.library.check.characters import wrong_characters, wrong_in_line
 from advice_app.library.check.rules import Rules
 from advice_app.library.check.shape import shape
 from advice_app.library.check.text import prose
@@ -14,6 +15,7 @@ from advice_app.library.edition import dialect_problems
 from advice_app.library.glossary_check import glossary_warnings
 from advice_app.library.guides import SOURCE_LANGUAGE, GuideFolder, read_folder
 from advice_app.library.model import Reference
+from advice_app.library.practice.book import PracticeFile
 from advice_app.library.problems import GuideError, Problem
 from advice_app.library.source import Source, read_source
 
@@ -25,6 +27,7 @@ def check(guides: Path) -> list[Problem]:
     for ref, tag, path in folder.editions():
         checker.read(ref, tag, path)
     found = [problem for ref, tag in checker.sources for problem in checker.edition(ref, tag)]
+    found += [problem for file in folder.practice for problem in checker.practice(file)]
     return sorted({*folder.problems, *checker.problems, *found})
 
 
@@ -76,6 +79,16 @@ class Checker:
         measure = self._measure(ref.jurisdiction, tag)
         found += glossary_warnings(source, original, tag, self._folder.glossaries, at_home=measure.local)
         return [*found, *compare(source, original, measure)]
+
+    def practice(self, file: PracticeFile) -> Iterator[Problem]:
+        """What exercises and simulations have wrong that shows only beside the guides."""
+        for line, reference in file.references:
+            if message := self._rules.guide_target(reference):
+                yield Problem(file.path, line, f"see {reference}: {message}")
+        tag = file.path.stem
+        language, words = self._folder.languages[tag], self.words(tag)
+        for line, text in file.texts:
+            yield from wrong_in_line(file.path, line, text, language, words)
 
     def _measure(self, code: str, tag: str) -> Measure:
         if (code, tag) not in self._measures:

@@ -44,7 +44,7 @@ class Rules:
         if scheme not in SCHEMES:
             return f"unknown link {target!r}: only {', '.join(sorted(SCHEMES))} are allowed"
         if scheme == "guide":
-            return self._guide_target(rest)
+            return self.guide_target(rest)
         known = {
             "case": rest in self._folder.cases,
             "fact": sheet is not None and own in sheet.facts,
@@ -53,7 +53,8 @@ class Rules:
         }
         return "" if known[scheme] else f"link to nothing: {target}"
 
-    def _guide_target(self, text: str) -> str:
+    def guide_target(self, text: str) -> str:
+        """What is wrong with a reference to a guide or a place in it; nothing if it is right."""
         try:
             ref = Reference.parse(text)
         except BadReferenceError as error:

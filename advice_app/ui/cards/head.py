@@ -26,7 +26,6 @@ class PairBoxes(QWidget):
         self._labels = QLabel(self), QLabel(self)
         self.swap = QToolButton(self)
         self.swap.setObjectName("swap_languages")
-        self.swap.setText("\u21c4")
         set_role(self.swap, "ghost")
         grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -48,6 +47,8 @@ class PairBoxes(QWidget):
 
     def apply_look(self, look: Look) -> None:
         """Follow theme, text size and direction."""
+        self.swap.setIcon(icon("swap", look.theme.t2, look.px(18)))
+        self.swap.setIconSize(QSize(look.px(18), look.px(18)))
         self._grid.setHorizontalSpacing(look.px(6))
         self._grid.setVerticalSpacing(look.px(3))
 

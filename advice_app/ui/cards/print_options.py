@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from advice_app.cards.pair import Pair
-from advice_app.languages import _, ngettext
+from advice_app.languages import _, ngettext, pgettext
 from advice_app.library.model import Language
 from advice_app.library.phrases import Phrase
 from advice_app.sharing.card_sheet import PAPERS, Paper, grid
@@ -127,7 +127,7 @@ class PrintOptions(QWidget):
         self._labels["paper"].setText(_("Paper"))
         self.list.setAccessibleName(_("Sentences"))
         # L10N: a button: all sentences are chosen
-        self.everything.setText(_("All"))
+        self.everything.setText(pgettext("sentences", "All"))
         # L10N: a button: no sentence is chosen
         self.nothing.setText(_("None"))
         # L10N: a check box: the other side of each card is printed too, in the reader's language

@@ -18,6 +18,7 @@ from advice_app.ui.cards.phrase_list import PhraseList
 from advice_app.ui.cards.style import css
 from advice_app.ui.cards.turn_bar import TurnBar
 from advice_app.ui.cards.words import sentence
+from advice_app.ui.focus import begin_at
 from advice_app.ui.look import Look
 from advice_app.ui.tool_screen import ToolScreen
 
@@ -48,7 +49,7 @@ class CardsScreen(ToolScreen):
         self.head, self.list = Head(self), PhraseList(look, self)
         self._beside = QWidget(self)
         self.card, self.foot = CardView(look, self._beside), TurnBar("cards_foot", self._beside)
-        self.setFocusProxy(self.list)
+        begin_at(self, self.list)
         self._lay_out()
         self._connect()
         self.apply_look(look)

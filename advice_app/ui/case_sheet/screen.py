@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from advice_app.case_sheet.store import CaseSheet, List
 from advice_app.languages import _
+from advice_app.ui.announce import announce
 from advice_app.ui.case_sheet.form import Form, LineField
 from advice_app.ui.case_sheet.style import css
 from advice_app.ui.dialogs.erase import EraseQuestion
@@ -172,6 +173,7 @@ class CaseSheetScreen(ToolScreen):
     def _tell(self, text: str, _bad: bool = False) -> None:
         self.told.setText(text)
         self.told.show()
+        announce(self.told, text)
 
     # what is done with it ------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from advice_app.clock.state import ClockState
 from advice_app.library.catalogue import Library
 from advice_app.ui.clock.screen import ClockScreen
 from advice_app.ui.clock.style import css
+from advice_app.ui.focus import begin_at
 from advice_app.ui.look import Look
 from advice_app.ui.tool_screen import ToolScreen
 
@@ -28,7 +29,7 @@ class ClockTool(ToolScreen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.clock)
-        self.setFocusProxy(self.clock.inputs)
+        begin_at(self, self.clock.inputs.day)
 
     def apply_look(self, look: Look) -> None:
         self.clock.setStyleSheet(css(look))

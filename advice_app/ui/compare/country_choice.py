@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from advice_app.compare.model import Country
 from advice_app.languages import _
+from advice_app.ui.focus import begin_at
 from advice_app.ui.look import Look
 from advice_app.ui.outline import outline_pixmap
 from advice_app.ui.style import set_role
@@ -41,7 +42,7 @@ class CountryChoice(QFrame):
         self.field.returnPressed.connect(self._take)
         self.list.itemClicked.connect(lambda _item: self._take())
         self.list.itemActivated.connect(lambda _item: self._take())
-        self.setFocusProxy(self.field)
+        begin_at(self, self.field)
         self.apply_look(look)
         self.retranslate()
 

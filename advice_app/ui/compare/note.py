@@ -1,10 +1,10 @@
 """What came of an export, or why nothing can be shown: a line that can be taken away."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from advice_app.languages import _
+from advice_app.ui.announce import announce
 from advice_app.ui.icons import icon
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
@@ -57,9 +57,3 @@ class Note(QFrame):
         """Set every text in the interface language; the line itself comes from whoever said it."""
         self._close.setAccessibleName(_("Close"))
         self._close.setToolTip(_("Close"))
-
-
-def announce(widget: QWidget, text: str) -> None:
-    """Have a text read aloud, where anything reads aloud."""
-    if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -11,6 +11,7 @@ from advice_app.ui.compare.map_pane import MapPane
 from advice_app.ui.compare.note import Note
 from advice_app.ui.compare.style import css
 from advice_app.ui.compare.table_view import CompareTable
+from advice_app.ui.focus import begin_at
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
@@ -73,7 +74,7 @@ class Panes(ToolScreen):
         column.addLayout(self._notes)
         column.addWidget(self._stack, 1)
         column.addWidget(self.legend)
-        self.setFocusProxy(self.table)
+        begin_at(self, self.table)
         self.table.page_changed.connect(self._show_page)
         self.pager.moved.connect(lambda step: self.table.show_from(self.table.first + step))
 
@@ -91,7 +92,7 @@ class Panes(ToolScreen):
         """Show table, map, or what is to be said instead."""
         self._stack.setCurrentWidget({self.table: self._framed, self.pane: self._mapped}.get(part, part))
         focus = {self.pane: self.pane.list, self.nobody: self.nobody.add, self.same: self.same.add}
-        self.setFocusProxy(focus.get(part, self.table))
+        begin_at(self, focus.get(part, self.table))
         self._show_page()
 
     def _show_page(self) -> None:

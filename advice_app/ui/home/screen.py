@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 from advice_app.languages import INTERFACE_LANGUAGES, _, interface_language
 from advice_app.library.catalogue import Jurisdiction
 from advice_app.library.model import Reference
+from advice_app.ui.focus import begin_at
 from advice_app.ui.home.country_card import CountryCard
 from advice_app.ui.home.footer import Footer
 from advice_app.ui.home.kept import Kept, KeptPlace
@@ -72,7 +73,7 @@ class HomeScreen(QWidget):
         self.footer = Footer(look, content_date, self)
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.needs.cards["family"])
+        begin_at(self, self.needs.cards["family"])
         self.apply_theme(theme, percent)
         self.retranslate()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from advice_app.ui.focus import begin_at
 from advice_app.ui.listing.detail import DetailPane
 from advice_app.ui.listing.head import Head
 from advice_app.ui.listing.model import Row, RowModel
@@ -48,7 +49,7 @@ class ListScreen(ToolScreen):
         self.nothing = Nothing(image, self._side)
         self.detail = DetailPane(look, self)
         self._stack = QStackedWidget(self._side)
-        self.setFocusProxy(self.head.field if field else self.list)
+        begin_at(self, self.head.field if field else self.list)
         self._lay_out()
         self._connect()
 

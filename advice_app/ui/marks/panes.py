@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from advice_app.ui.focus import begin_at
 from advice_app.ui.look import Look
 from advice_app.ui.marks.detail import DetailPane
 from advice_app.ui.marks.empty import EmptyList
@@ -40,7 +41,7 @@ class Panes(QWidget):
         self.empty, self.undo = EmptyList(look, self.middle), UndoBar(self.middle)
         self.detail = DetailPane(look, save_note, self)
         self.stack = QStackedWidget(self.middle)
-        self.setFocusProxy(self.list)
+        begin_at(self, self.list)
         self._lay_out()
         self.detail.back_wanted.connect(self.close_layer)
         self.top.list_wanted.connect(lambda: self.list.setFocus(Qt.FocusReason.TabFocusReason))

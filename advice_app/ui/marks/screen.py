@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from advice_app.languages import _, interface_language
 from advice_app.library.catalogue import Library
 from advice_app.marks.bookmarks import Bookmark, Bookmarks
+from advice_app.ui.focus import begin_at
 from advice_app.ui.look import Look
 from advice_app.ui.marks.edits import Edits
 from advice_app.ui.marks.folder_list import ALL
@@ -154,7 +155,7 @@ class BookmarksScreen(Panes):
     def _show_selected(self) -> None:
         choice, number, selected = self.model.choice, self.model.rowCount(), self.list.selected_count()
         self.stack.setCurrentIndex(LIST if number else EMPTY)
-        self.setFocusProxy(self.list if number else self.empty.link)
+        begin_at(self, self.list if number else self.empty.link)
         self.empty.say(narrowed=choice != Choice(order=choice.order))
         text = so_many(number)
         if selected > 1:

@@ -59,7 +59,8 @@ QListWidget#folder_list {{ background: transparent; border: none; }}
 
 def _tags(look: Look) -> str:
     theme, px = look.theme, look.px
-    radius, height = (px(16) + 8) // 2, f"min-height: {px(16)}px; max-height: {px(16)}px;"
+    line = px(20 if look.rtl else 16)  # Arabic letters go higher and lower
+    radius, height = (line + 8) // 2, f"min-height: {line}px; max-height: {line}px;"
     rules = [
         f'QPushButton[role="tag"] {{ font-size: {px(13)}px; border-radius: {radius}px; padding: 3px 9px; {height} }}',
         f'QPushButton[role="tag"][tint="add"] {{ color: {theme.t1}; background: transparent; border: 1px dashed {theme.ctl}; }}',

@@ -9,6 +9,7 @@ from advice_app.languages import _, interface_language, is_rtl, ngettext
 from advice_app.library.catalogue import EditionInfo
 from advice_app.ui.dates import long_date
 from advice_app.ui.icons import pixmap
+from advice_app.ui.link_label import LinkLabel
 from advice_app.ui.look import Look
 from advice_app.ui.names import status_name
 from advice_app.ui.style import set_role
@@ -21,18 +22,10 @@ class _Row(QWidget):
         super().__init__(parent)
         self.icon = QLabel(self)
         self.icon.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.title = QLabel(self)
-        self.detail = QLabel(self)
+        self.title, self.detail = QLabel(self), LinkLabel(f"status_{name}", "hint")
         set_role(self.title, "cardtitle")
-        set_role(self.detail, "hint")
-        for label in (self.title, self.detail):
-            label.setWordWrap(True)
-        self.detail.setObjectName(f"status_{name}")
+        self.title.setWordWrap(True)
         self.title.setTextFormat(Qt.TextFormat.RichText)
-        self.detail.setTextFormat(Qt.TextFormat.RichText)
-        self.detail.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
         texts = QVBoxLayout()
         texts.setSpacing(1)
         texts.addWidget(self.title)
@@ -47,8 +40,7 @@ class _Row(QWidget):
         """Show an icon (name, colour), a title in plain text and a line of HTML."""
         self.icon.setPixmap(pixmap(icon[0], icon[1], 16, self.devicePixelRatio()))
         self.title.setText(_tight(title))
-        self.detail.clear()  # a text that is the same again would keep the link colour of the theme before
-        self.detail.setText(_tight(detail))
+        self.detail.show_html(_tight(detail))
         self.detail.setVisible(bool(detail))
 
 

@@ -132,7 +132,8 @@ class SearchField(QLineEdit):
     def focusNextPrevChild(self, forward: bool) -> bool:
         if forward and self._searching:
             self.left.emit()
-            return True
+            if not self.hasFocus():  # else there was nothing to go to
+                return True
         return super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -25,7 +25,6 @@ class ResultList(RingedList):
     opened = Signal(object)  # Hit
     current_changed = Signal(object)  # Hit
     snippets_wanted = Signal(object)  # rows
-    filters_wanted = Signal()
     resized = Signal()  # snippets of another length fit now
 
     def __init__(self, look: Look, model: ResultModel, parent: QWidget | None = None) -> None:
@@ -126,9 +125,8 @@ class ResultList(RingedList):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         if forward:
-            self.filters_wanted.emit()
-        else:
-            self.field_wanted.emit()
+            return super().focusNextPrevChild(forward)
+        self.field_wanted.emit()
         return True
 
     def _ask_for_snippets(self) -> None:

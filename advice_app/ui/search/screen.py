@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from advice_app.languages import interface_language
 from advice_app.library.search.results import NOTHING, Filters, Hit, Results
+from advice_app.ui.announce import announce
 from advice_app.ui.look import Look
 from advice_app.ui.search import states
-from advice_app.ui.search.announce import announce
 from advice_app.ui.search.field import SearchField, when_visible
 from advice_app.ui.search.head import count_text
 from advice_app.ui.search.model import ResultModel
@@ -63,7 +63,6 @@ class SearchScreen(QWidget):
         found.opened.connect(self._open)
         found.current_changed.connect(self._on_current_changed)
         found.snippets_wanted.connect(self._ask_for_snippets)
-        found.filters_wanted.connect(self.focus_filters)
         found.field_wanted.connect(self._focus_field)
         found.typed.connect(self._type_on)
         found.resized.connect(self.model.forget_snippets)

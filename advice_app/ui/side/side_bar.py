@@ -60,6 +60,13 @@ class SideBar(QWidget):
         set_role(self.bookmarks, "ghost")
         self.bookmarks.clicked.connect(self.bookmarks_wanted)
         self._kept = 0
+        self._more = QToolButton(self)
+        self._more.setObjectName("more_tools")
+        self._more.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrows bring every tool into view
+        set_role(self._more, "ghost")
+        self._more.clicked.connect(self._scroll_on)
+        self._more.hide()
         self._lay_out()
         self.retranslate()
 
@@ -76,8 +83,6 @@ class SideBar(QWidget):
         column.addSpacing(8)
         column.addWidget(self._tools_heading)
         column.addWidget(self.tools)
-        column.addSpacing(8)
-        column.addWidget(self.bookmarks)
         column.addStretch(1)
         scroll = self._scroll = QScrollArea(self)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -85,6 +90,10 @@ class SideBar(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
+        scroll.verticalScrollBar().rangeChanged.connect(self._show_more)
+        scroll.verticalScrollBar().valueChanged.connect(self._show_more)
+        self._kept_row = QHBoxLayout()  # always in sight, however many tools there are
+        self._kept_row.addWidget(self.bookmarks)
         self._lock, self._promise = QLabel(self), QLabel(self)
         self._promise.setWordWrap(True)
         set_role(self._promise, "caption")
@@ -99,6 +108,8 @@ class SideBar(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(scroll, 1)
+        whole.addWidget(self._more)
+        whole.addLayout(self._kept_row)
         whole.addWidget(rule)
         whole.addLayout(foot)
 
@@ -115,6 +126,15 @@ class SideBar(QWidget):
         """Show how many bookmarks there are, in all guides."""
         self._kept = count
         self._name_bookmarks()
+
+    def _show_more(self) -> None:
+        """On a rail, which has no scroll bar, say that there are more tools below."""
+        bar = self._scroll.verticalScrollBar()
+        self._more.setVisible(self._rail and bar.value() < bar.maximum())
+
+    def _scroll_on(self) -> None:
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + bar.pageStep())
 
     def _name_bookmarks(self) -> None:
         count = ngettext("{number} bookmark", "{number} bookmarks", self._kept).format(number=self._kept)
@@ -133,6 +153,8 @@ class SideBar(QWidget):
         # there is no room for a bar on the rail: the wheel and the keyboard scroll it
         shown = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if rail else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self._scroll.setVerticalScrollBarPolicy(shown)
+        self._lock.setVisible(not rail)
+        self._show_more()
         self._column.setSpacing(2 if rail else 6)
         self._fit()
         self._show_button()
@@ -148,12 +170,14 @@ class SideBar(QWidget):
         self._lock.setPixmap(pixmap("lock", look.theme.t3, 14, self.devicePixelRatio()))
         self.bookmarks.setIcon(icon("bookmark", look.theme.t2, look.px(18)))
         self.bookmarks.setIconSize(QSize(look.px(18), look.px(18)))
+        self._more.setIcon(icon("chevron-down", look.theme.t2, look.px(16)))
         self._fit()
         self._show_button()
 
     def _fit(self) -> None:
         side = 6 if self._rail else 12
-        self._column.setContentsMargins(side, 12, side, 12)
+        self._column.setContentsMargins(side, 12, side, 4 if self._rail else 12)
+        self._kept_row.setContentsMargins(side, 4, side, 8)
         for rows in (self.stages, self.tools):
             rows.setMinimumWidth(RAIL - 2 * side)  # else Qt asks for room for scroll bars that never come
         self.setFixedWidth(RAIL if self._rail else min(self._look.px(SIDE_BAR), 420))
@@ -163,6 +187,9 @@ class SideBar(QWidget):
         self.setAccessibleName(_("Country and stage"))
         self._heading.setText(_("Topics") if self._current == "INTL" else _("Stages"))
         self._tools_heading.setText(_("Tools"))
+        # L10N: on a button with an arrow down, under the icons of the tools: there are more than are seen
+        self._more.setAccessibleName(_("More tools"))
+        self._more.setToolTip(self._more.accessibleName())
         self._promise.setText(_("Works offline. Nothing you read leaves this computer."))
         self._lock.setToolTip(self._promise.text())
         self.stages.retranslate()

@@ -1,0 +1,1 @@
+"""Playing through a simulation, and what of it is remembered."""

@@ -1,0 +1,31 @@
+"""Where the keyboard goes when a screen is shown.
+
+Not by a focus proxy of Qt: Tab would then jump to the proxy from what comes before the screen, so that nothing that stands
+before the proxy on the screen is ever reached.
+"""
+
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QWidget
+
+
+class _Start(QObject):
+    """Hands the keyboard on from a screen to one of its controls."""
+
+    def __init__(self, screen: QWidget) -> None:
+        super().__init__(screen)
+        self.target = screen
+        screen.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusIn and self.target is not watched:
+            self.target.setFocus(cast("QFocusEvent", event).reason())
+        return False
+
+
+def begin_at(screen: QWidget, target: QWidget) -> None:
+    """Give the keyboard to ``target`` whenever ``screen`` is asked to take it."""
+    start = screen.findChild(_Start, options=Qt.FindChildOption.FindDirectChildrenOnly) or _Start(screen)
+    start.target = target

@@ -1,0 +1,1 @@
+"""Practice: exercises for a workshop, and a night at the police station played through."""
