@@ -75,21 +75,15 @@ class CompareScreen(Panes):
 
     # what is chosen ------------------------------------------------------------------------------------------
 
-    def set_choice(self, choice: Choice) -> None:
-        """Show another comparison, such as one that was kept with a matter."""
-        self.choice = choice
-        self.refresh()
-
     def keepsake(self) -> str:
         return self.choice.to_json() if self.choice.codes else ""
 
     def show_keepsake(self, kept: str) -> None:
-        self.set_choice(Choice.from_json(kept))
-        self.state_changed.emit(self.choice.to_json())
+        self.choose(**Choice.from_json(kept)._asdict())
 
     def forget(self, is_it: Callable[[str], bool]) -> None:
         if is_it(self.choice.to_json()):
-            self.set_choice(Choice())
+            self.choose(**Choice()._asdict())
 
     def choose(self, **wanted: object) -> None:
         """Change what is shown, and keep it."""
@@ -103,10 +97,6 @@ class CompareScreen(Panes):
         with contextlib.suppress(LibraryError):  # then `refresh` has told already
             if code in self._facts.countries(interface_language()) and code not in self.choice.codes:
                 self.choose(codes=self.choice.with_country(code, before).codes)
-
-    def set_stage(self, stage: str) -> None:
-        """Compare the answers to a stage's questions."""
-        self.choose(stage=stage, question="")
 
     def add_country(self, code: str) -> None:
         """Compare one more."""
