@@ -32,7 +32,7 @@ SHORTCUTS = (
     Shortcut("previous_word", ("Shift+F2",), N_("Previous explained word"), READING),
     Shortcut("star", ("Ctrl+D",), N_("Bookmark this page or paragraph"), READING),
     Shortcut("note", ("Ctrl+M",), N_("Note or highlight on this paragraph"), READING),
-    Shortcut("add_to_matter", ("Ctrl+Shift+M",), N_("Add to a case folder…"), READING),
+    Shortcut("add_to_matter", ("Ctrl+Shift+M",), N_("Add to a case folder"), READING),
     Shortcut("copy_citation", ("Ctrl+Shift+C",), N_("Copy paragraph with source"), READING),
     Shortcut("copy_reference", ("Ctrl+Shift+R",), N_("Copy reference of paragraph"), READING),
     # L10N: shows the number of every paragraph in the margin, also on paper
