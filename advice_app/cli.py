@@ -36,6 +36,9 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--lang", metavar="TAG", help="language of guides and window, such as ar")
     top.add_argument("--profile", metavar="DIR", type=Path, help="keep all of the reader's data in this folder")
     top.add_argument("--guides", metavar="DIR", type=Path, help="read this guides folder instead of the one shipped")
+    top.add_argument(
+        "--private", action="store_true", help="a private visit: read and write nothing of the reader's on this computer"
+    )
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     show = commands.add_parser("show", help="print a guide as plain text")
     show.add_argument("ref", metavar="REF")
@@ -384,6 +387,10 @@ def main(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a pipe of Windows cannot take Arabic as it is set up
             stream.reconfigure(encoding="utf-8")
+    if options.private:
+        from advice_app.paths import write_nothing
+
+        write_nothing()
     try:
         if options.command in {None, "snapshot"}:
             from advice_app.load_qt import load_qt

@@ -21,8 +21,10 @@ from advice_app.marks.exchange import Problem, What
 from advice_app.marks.keeper import Notice, Trouble
 from advice_app.matters.model import Kind, Matter
 from advice_app.paths import Paths
-from advice_app.ui.case_sheet.screen import EraseSheetQuestion
+from advice_app.ui.case_sheet.screen import erase_texts as sheet_texts
 from advice_app.ui.dialogs.building import BuildingDialog
+from advice_app.ui.dialogs.erasing import EraseQuestion
+from advice_app.ui.leaving import erase_texts
 from advice_app.ui.library_builder import LibraryBuilder
 from advice_app.ui.marks.erase import EraseDialog
 from advice_app.ui.marks.import_dialog import ImportDialog
@@ -31,6 +33,9 @@ from advice_app.ui.marks.menu import RowMenu
 from advice_app.ui.matters.dialogs import AddDialog, EraseMatterDialog, NameDialog
 from advice_app.ui.notice_bar import guides_notice, marks_notice, not_updated_notice
 from advice_app.ui.practice.screen import PracticeScreen
+from advice_app.ui.privacy.fields import missing_text
+from advice_app.ui.privacy.passphrase import Change, PassphraseDialog
+from advice_app.ui.privacy.unlock import UnlockDialog
 from advice_app.ui.tools import TOOLS
 from advice_app.ui.window import MainWindow
 from advice_app.ui.workbench.checking import Finding
@@ -249,6 +254,9 @@ class Tour:
             if tool.id == "practice":
                 yield from self._practice()
             window.leave_screen()
+        window.ask_what_happened("arrested")
+        yield "paths-answer", window
+        window.leave_screen()
         window.session.settings.country = ""
         yield from self._filled()
 
@@ -391,7 +399,11 @@ class Tour:
             "matter-add": lambda: AddDialog([self._matter()], window.look, window),
             "matter-erase": lambda: EraseMatterDialog(window.look, self._matter(), "1", 3, window),
             "matter-name": lambda: NameDialog(_("New case folder"), _("Add"), window.look, window),
-            "sheet-erase": lambda: EraseSheetQuestion(window.look, window),
+            "sheet-erase": lambda: EraseQuestion(window.look, sheet_texts, window, typed=False),
+            "erase everything": lambda: EraseQuestion(self.window.look, erase_texts, self.window),
+            "unlock": self._unlock,
+            "passphrase": lambda: self._passphrase(Change.SET),
+            "other passphrase": lambda: self._passphrase(Change.CHANGE),
             "import": self._import,
             "export": window.print_page,
         }
@@ -405,6 +417,15 @@ class Tour:
         dialog = EraseDialog(self.window.look, 7, 3, self.window)
         dialog.end(erased=False)
         return dialog
+
+    def _unlock(self) -> QDialog:
+        dialog = UnlockDialog(self.window.look, self.app.visits, self.window)
+        dialog.field.line.setText("wrong")
+        dialog.say(missing_text())
+        return dialog
+
+    def _passphrase(self, change: Change) -> QDialog:
+        return PassphraseDialog(self.window.look, change, self.app.visits, self.window)
 
     def _import(self) -> QDialog:
         dialog = ImportDialog(self.window.look, self.window)

@@ -202,7 +202,7 @@ def _data(library: Path) -> str:
         "block": "text", "page": "contents", "fact": "summary, law, sources", "statute": "abbreviation, name, name_en",
         "term": "local, en, meaning", "legal_case": "title, holding, law, reference", "question": "ask",
         "help": "name, name_en, note", "law_change": "summary, law", "glossary": "meaning", "clock": "tables",
-        "time_zone_name": "name", "phrase_text": "text", "practice": "title, content",
+        "time_zone_name": "name", "phrase_text": "text", "path": "content", "practice": "title, content",
     }  # fmt: skip
     with sqlite3.connect(library) as connection:
         rows = (row for table, columns in tables.items() for row in connection.execute(f"SELECT {columns} FROM {table}"))

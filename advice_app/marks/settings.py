@@ -28,6 +28,7 @@ class Settings:
     law_terms: bool = False  # under the rows of two languages
     numbers: bool = False  # of all paragraphs, in the margin and on paper
     history: bool = True  # remember pages read
+    plain_title: bool = False  # the window does not say which app it is
     geometry: str = ""  # QWidget.saveGeometry, base64
     palette: str = ""  # what was chosen last in quick open
     tools: str = ""  # JSON: what each tool showed, by its id

@@ -106,6 +106,7 @@ class Commands:
             "keys": window.show_keys,
             "close_layer": self._close_layer,
             "quit": window.close,
+            "leave": self._leave,
             **{f"stage_{number + 1}": self._stage_slot(number) for number in range(6)},
             **{f"tool_{tool.id}": self._tool_slot(tool.id) for tool in TOOLS},
         }
@@ -121,6 +122,9 @@ class Commands:
 
     def _add_to_matter(self) -> None:
         self._window.mattering.add_current()
+
+    def _leave(self) -> None:
+        self._window.leaving.leave()
 
     def _print(self) -> None:
         if self._window.over is None:
@@ -188,6 +192,9 @@ class Commands:
         # L10N: in the menu "Language of the window": the same language that the guides are read in
         linked = [("", _("As the guides"), settings.linked_languages)]
         menus.add_choices(spoken, linked + names, window.preferences.choose_interface_language)
+        if window.visits is not None:
+            # L10N: a menu: private visit, passphrase, erasing everything
+            window.leaving.fill(menu.addMenu(_("Privacy")))
         menu.addSeparator()
         for text, slot in ((_("All keys"), window.show_keys), (_("About Rights at Arrest"), window.show_about)):
             entry = QAction(text, menu)

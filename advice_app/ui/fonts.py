@@ -15,7 +15,7 @@ from pathlib import Path
 from PySide6.QtGui import QFontDatabase
 
 from advice_app.library.page_parts import escape
-from advice_app.paths import make_private
+from advice_app.paths import make_private, memory_folder, writes_nothing
 
 _PACKAGES = {"Latn": ("fontpkg_inter", "Inter["), "Arab": ("fontpkg_noto_sans_arabic", "NotoSansArabic[")}
 _FAMILIES = {"Latn": "Inter", "Arab": "Noto Sans Arabic"}
@@ -28,6 +28,7 @@ _CONFIG = """<?xml version="1.0"?>
 {folders}
 </fontconfig>
 """
+_NO_CACHE = "<cachedir>{folder}</cachedir>\n<include"  # before all others: what fontconfig writes, it writes there
 
 
 def prepare(cache_folder: Path) -> None:
@@ -40,9 +41,15 @@ def prepare(cache_folder: Path) -> None:
     if not folders or system == str(config):
         return
     text = _CONFIG.format(system=escape(system), folders=folders)
+    if writes_nothing():
+        memory = memory_folder()
+        if memory is None:
+            return
+        config = memory / _CONFIG_NAME
+        text = text.replace("<include", _NO_CACHE.format(folder=escape(str(memory))), 1)
     try:
         if not config.is_file() or config.read_text(encoding="utf-8") != text:
-            make_private(cache_folder)
+            make_private(config.parent)
             temporary = config.with_suffix(f".{os.getpid()}.tmp")
             temporary.write_text(text, encoding="utf-8")
             temporary.replace(config)

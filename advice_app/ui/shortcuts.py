@@ -63,4 +63,8 @@ SHORTCUTS = (
     Shortcut("keys", ("F1",), N_("All keys"), WINDOW),
     Shortcut("close_layer", ("Esc",), N_("Close what is on top"), WINDOW),
     Shortcut("quit", ("Ctrl+Q",), N_("Quit"), WINDOW),
+    # L10N: closes the app and hides it in the same moment, for somebody who must not be seen with it
+    Shortcut("leave", ("Esc, Esc, Esc",), N_("Leave at once"), WINDOW),
 )
+WATCHED = frozenset({"leave"})
+"""Keys that no action has, since they work in every dialog too: `QuickExit` looks out for them."""

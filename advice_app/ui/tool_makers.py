@@ -53,6 +53,20 @@ def _changes(window: "MainWindow", state: str) -> ToolScreen:
     return screen
 
 
+def _paths(window: "MainWindow", state: str) -> ToolScreen:
+    from advice_app.ui.paths.screen import PathsScreen  # noqa: PLC0415
+
+    settings, tooling = window.session.settings, window.tooling
+    known = bool(settings.guide_language)
+    screen = PathsScreen(window.session.library, window.look, window, state=state, language=known, country=settings.country)
+    screen.language_chosen.connect(window.choose_language)
+    screen.country_chosen.connect(tooling.choose_country)
+    screen.clock_wanted.connect(lambda regime: tooling.show_at("clock", regime))
+    screen.card_wanted.connect(lambda phrase: tooling.screen("cards").go_to(phrase))
+    screen.leave_wanted.connect(window.leave_screen)
+    return screen
+
+
 def _practice(window: "MainWindow", state: str) -> ToolScreen:
     from advice_app.ui.practice.screen import PracticeScreen  # noqa: PLC0415
 
@@ -80,6 +94,7 @@ _MAKERS: "dict[str, Callable[[MainWindow, str], ToolScreen]]" = {
     "help": _help,
     "changes": _changes,
     "practice": _practice,
+    "paths": _paths,
     "matters": _matters,
     "sheet": _sheet,
 }

@@ -18,6 +18,7 @@ class ToolScreen(QWidget):
     keep_wanted = Signal()  # in a case folder: `keepsake`
 
     keepsake_kind = ""  # what it is in a case folder (`advice_app.matters.model.Kind`); nothing: it goes into none
+    stands_alone = False  # without the side bar: it asks for the country itself
     can_find = False  # whether `open_find` does something
     can_print = False
 
@@ -45,6 +46,13 @@ class ToolScreen(QWidget):
 
     def forget(self, is_it: Callable[[str], bool]) -> None:
         """Let go of what was entered, if it is what has to be forgotten."""
+
+    def go_to(self, place: str) -> None:
+        """Show a place in the tool, such as the clock of a regime, or a sentence."""
+
+    def go_back(self) -> bool:
+        """Show what was shown before within the tool; whether there was something."""
+        return False
 
     def open_find(self) -> None:
         """Hand the keyboard to what looks for something here."""

@@ -23,6 +23,8 @@ TOOLS: tuple[Tool, ...] = (
     Tool("changes", N_("What changed"), "history"),
     # L10N: a tool: exercises for a workshop, and a night at the police station played through
     Tool("practice", N_("Practice"), "people"),
+    # L10N: three questions for the family of somebody who was arrested, and what to do next
+    Tool("paths", N_("What to do now"), "handcuffs"),
     # L10N: a lawyer's folders, one a case
     Tool("matters", N_("Case folders"), "folder", on_rail=False),
     # L10N: a form for the family of somebody who was arrested: who was told, where the person is held ...

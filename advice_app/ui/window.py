@@ -20,12 +20,15 @@ from advice_app.ui.part import Part, Parts
 from advice_app.ui.reading import Reading
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QAction, QCloseEvent
 
     from advice_app.ui.chrome import Chrome
     from advice_app.ui.citing import Citing
     from advice_app.ui.home.screen import HomeScreen
     from advice_app.ui.keeping import Keeping
+    from advice_app.ui.leaving import Leaving
     from advice_app.ui.mattering import Mattering
     from advice_app.ui.news import News
     from advice_app.ui.notice_bar import NoticeBar
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
     from advice_app.ui.tooling import Tooling
     from advice_app.ui.welcome import Welcome
     from advice_app.ui.workbench.workbench import Workbench
+    from advice_app.visits import Visits
 
 BAR = 52  # height of the tool bar at 100 %
 SAVE_AFTER_MS = 400
@@ -53,6 +57,7 @@ class WindowParts(NamedTuple):
     paths: Paths
     marks: Marks
     appearance: Appearance
+    visits: "Callable[[], Visits] | None" = None  # how else the visit can go on
 
 
 class MainWindow(QMainWindow):
@@ -98,6 +103,7 @@ class MainWindow(QMainWindow):
             self._chrome = Chrome(self, self.look)
             self.column.setContentsMargins(0, 0, 0, 0)
             self._after_switch()
+            self.leaving.start()
             self.tell_about_marks()
             self._chrome.tell_about_guides(self.session.library.problems())
         return self._chrome
@@ -200,6 +206,18 @@ class MainWindow(QMainWindow):
         return self.parts.get(News)
 
     @property
+    def leaving(self) -> "Leaving":
+        """Leaving no trace."""
+        from advice_app.ui.leaving import Leaving  # noqa: PLC0415 - the first page need not wait for it
+
+        return self.parts.get(Leaving)
+
+    @property
+    def visits(self) -> "Visits | None":
+        """How else the visit can go on: locked, private, erased."""
+        return self._stands_on.visits() if self._stands_on.visits is not None else None
+
+    @property
     def tooling(self) -> "Tooling":
         """The tools beside the guides."""
         from advice_app.ui.tooling import Tooling  # noqa: PLC0415 - not needed to read
@@ -263,7 +281,7 @@ class MainWindow(QMainWindow):
         if self._screens.indexOf(screen) < 0:
             self.add_screen(screen)
         self.bring_up(screen)
-        self._retitle()
+        self.retitle()
         self._after_switch()
         self.changed()
 
@@ -274,7 +292,7 @@ class MainWindow(QMainWindow):
         if self.read.made and self._below is self.reader:
             self.bring_up(self.reader)
             self.reader.page.setFocus()
-            self._retitle()
+            self.retitle()
             self._after_switch()
             self.keeping.show_stars()
             self.changed()
@@ -289,7 +307,12 @@ class MainWindow(QMainWindow):
             library = self.session.library
             self._chrome.show(library.language(tag).name if library.knows(tag) else tag)
 
-    def _retitle(self) -> None:
+    def retitle(self) -> None:
+        """Say in the title what is shown, unless the reader wants a title that tells nothing."""
+        if self.session.settings.plain_title:
+            # L10N: the title of a window that is not to tell what it shows, as of any text
+            self.setWindowTitle(_("Document"))
+            return
         name = _("Rights at Arrest")
         shown = self.parts.shown()
         screen = shown.title() if shown is not None else ""
@@ -343,12 +366,17 @@ class MainWindow(QMainWindow):
     def go(self, step: int) -> None:
         """Go back (-1) or forward (1)."""
         if not (self.reading or self.at_home) and step < 0:
-            self.leave_screen()
+            if self.over is None or not self.over.go_back():
+                self.leave_screen()
             return
         if not self.session.history.can_go(step):
             return
+        left = self.session.edition.ref if self.session.edition is not None and step < 0 else None
         self.session.history.go(step)
         self.show_stop()
+        if left is not None:
+            for part in self.parts.made():
+                part.came_back(left)
 
     def show_stop(self) -> None:
         """Show what the history of the tab is at."""
@@ -390,7 +418,7 @@ class MainWindow(QMainWindow):
         self.read.settle()  # the page that is left
         self.welcome.refresh()
         self.bring_up(self.home)
-        self._retitle()
+        self.retitle()
         self._after_switch()
         self.chrome.commands.update(reading=False)
 
@@ -406,6 +434,10 @@ class MainWindow(QMainWindow):
         """Show a tool by its id."""
         self.tooling.show(tool)
 
+    def ask_what_happened(self, situation: str = "") -> None:
+        """Ask what has happened, or take that as the answer, and show what to do next."""
+        self.tooling.ask(situation)
+
     # told by what stands in the window -----------------------------------------------------------------------
 
     def page_painted(self) -> None:
@@ -419,7 +451,7 @@ class MainWindow(QMainWindow):
 
     def page_changed(self) -> None:
         """Another page was painted, or left: the bars show which one it is."""
-        self._retitle()
+        self.retitle()
         self._after_switch()
         for part in self.parts.made():
             part.page_changed()
@@ -445,7 +477,7 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""
-        self._retitle()
+        self.retitle()
         for part in (self._chrome, *self.parts.made(), self.workbench):
             if part is not None:
                 part.retranslate()

@@ -11,7 +11,7 @@ from advice_app.languages import _
 from advice_app.ui.announce import announce
 from advice_app.ui.case_sheet.form import Form, LineField
 from advice_app.ui.case_sheet.style import css
-from advice_app.ui.dialogs.erase import EraseQuestion
+from advice_app.ui.dialogs.erasing import EraseQuestion, EraseTexts
 from advice_app.ui.file_saving import FileSaving, Make
 from advice_app.ui.flow import FlowLayout, flowing
 from advice_app.ui.icons import put_icon
@@ -23,22 +23,15 @@ from advice_app.ui.tool_screen import ToolScreen
 _ICONS = {"print": "print", "pdf": "download", "erase": "trash"}
 
 
-class EraseSheetQuestion(EraseQuestion):
-    """One question; nothing has to be typed: whoever needs this gone needs it gone now."""
-
-    typed = False
-
-    def failed_text(self) -> str:
-        return _("This could not be erased. It is still there.")
-
-    def retranslate(self) -> None:
-        """Set every text in the interface language."""
-        super().retranslate()
-        self.setWindowTitle(_("Case sheet"))
-        self.heading.setText(_("Erase the case sheet?"))
-        text = _("Everything on it is erased from this computer. It cannot be undone. What you printed or saved as PDF stays.")
-        self.what.setText(text)
-        self.erase.setText(_("Erase"))
+def erase_texts() -> EraseTexts:
+    """The question before the sheet is erased; nothing has to be typed: whoever needs it gone needs it gone now."""
+    return EraseTexts(
+        title=_("Case sheet"),
+        heading=_("Erase the case sheet?"),
+        what=_("Everything on it is erased from this computer. It cannot be undone. What you printed or saved as PDF stays."),
+        button=_("Erase"),
+        failed=_("This could not be erased. It is still there."),
+    )
 
 
 class CaseSheetScreen(ToolScreen):
@@ -199,7 +192,7 @@ class CaseSheetScreen(ToolScreen):
 
     def ask_to_erase(self) -> None:
         """Ask once, then erase everything."""
-        question = EraseSheetQuestion(self.look, self)
+        question = EraseQuestion(self.look, erase_texts, self, typed=False)
         question.confirmed.connect(lambda: question.end(erased=self._erase()))
         question.open()
 

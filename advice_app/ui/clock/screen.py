@@ -97,6 +97,12 @@ class ClockScreen(Panes):
             self._state, self._chosen = self._states.get(code, ClockState(country=code)), None
             self._read()
 
+    def choose_regime(self, key: str) -> None:
+        """Count by another regime of the same country, from the same start; an unknown one changes nothing."""
+        if key != self._state.regime and self._data.regime(key) is not None:
+            self.set_state(replace(self._state, regime=key, moments=(), pauses=(), asked=()))
+            self.changed.emit(self._state)
+
     def set_state(self, state: ClockState) -> None:
         """Show another clock, such as one kept with a case."""
         self._state, self._chosen = state, None

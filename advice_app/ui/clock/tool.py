@@ -57,5 +57,8 @@ class ClockTool(ToolScreen):
     def forget(self, is_it: Callable[[str], bool]) -> None:
         self.clock.forget(lambda state: is_it(state.as_text()))
 
+    def go_to(self, place: str) -> None:
+        self.clock.choose_regime(place)
+
     def print(self) -> None:
         self.clock.print_note()

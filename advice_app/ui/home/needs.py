@@ -5,11 +5,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from advice_app.languages import _
-from advice_app.ui.home.need_card import NeedCard
-from advice_app.ui.home.parts import RING
-from advice_app.ui.home.prose import BODY, HEADING, LEAD, Prose
 from advice_app.ui.icons import icon, pixmap
 from advice_app.ui.look import Look
+from advice_app.ui.painted.need_card import NeedCard
+from advice_app.ui.painted.parts import RING
+from advice_app.ui.painted.prose import BODY, HEADING, LEAD, Prose
 from advice_app.ui.style import set_role
 
 NEEDS = {"family": "people", "lawyer": "briefcase", "interview": "monitor"}

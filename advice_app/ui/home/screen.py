@@ -15,23 +15,25 @@ from advice_app.ui.home.footer import Footer
 from advice_app.ui.home.kept import Kept, KeptPlace
 from advice_app.ui.home.language_row import LanguageRow
 from advice_app.ui.home.needs import Needs
-from advice_app.ui.home.parts import RING
 from advice_app.ui.home.ports import HomeLibrary
-from advice_app.ui.home.prose import forget_widths
 from advice_app.ui.home.recent import Recent, RecentPage
 from advice_app.ui.home.stage_strip import StageStrip
 from advice_app.ui.home.top_bar import TopBar
 from advice_app.ui.look import Look
+from advice_app.ui.painted.parts import RING
+from advice_app.ui.painted.prose import forget_widths
 from advice_app.ui.style import set_role
 from advice_app.ui.theme import LIGHT, Theme
 
 _MARGIN = 32
-_INSTEAD = {"family": ("arrest",), "lawyer": ("detention", "arrest"), "interview": ("lawyer", "arrest")}
+_INSTEAD = {"lawyer": ("detention", "arrest"), "interview": ("lawyer", "arrest")}
 """Where a need leads in a country that lacks its own guide."""
 
 
 class HomeScreen(QWidget):
     """Works with nothing chosen: a card asks for the country, a country shows its stages, both together open a guide.
+
+    The first card leads to three questions instead.
 
     The only thing it remembers is what was pressed last; what is kept on disk is the window's affair.
     """
@@ -46,6 +48,7 @@ class HomeScreen(QWidget):
     history_cleared = Signal()
     bookmarks_requested = Signal()
     tool_requested = Signal(str)
+    questions_requested = Signal()  # what to do when someone has been arrested
     open_requested = Signal(str)  # a reference, of a bookmark
 
     def __init__(
@@ -189,6 +192,10 @@ class HomeScreen(QWidget):
         self.where.field.setAccessibleDescription(self.needs.hint)
 
     def _on_need_chosen(self, stage: str) -> None:
+        if stage == "family":  # it asks for the country itself
+            self._wait("")
+            self.questions_requested.emit()
+            return
         ref = self._guide(self._country, stage) if self._country else None
         if ref is not None:
             self._wait("")

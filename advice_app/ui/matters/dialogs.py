@@ -3,66 +3,44 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from advice_app.languages import _, ngettext
 from advice_app.marks import texts
 from advice_app.matters.model import Matter
-from advice_app.ui.dialogs.erase import EraseQuestion
+from advice_app.ui.dialogs.erasing import EraseQuestion, EraseTexts
+from advice_app.ui.dialogs.frame import AskingDialog
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
 
-_MOST_ROWS = 6
+_MOST_ROWS, _WIDTH = 6, 420
 
 
-class _Asking(QDialog):
+class _Asking(AskingDialog):
     """A heading, something to enter, two buttons."""
 
     def __init__(self, name: str, heading: str, yes: str, look: Look, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
+        super().__init__(look, name, _WIDTH, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(min(look.px(420), 640))
         self.setWindowTitle(heading)
-        self.heading, self.label, self.field = QLabel(heading, self), QLabel(self), QLineEdit(self)
-        self.heading.setWordWrap(True)
-        set_role(self.heading, "title")
-        set_role(self.label, "small")
+        self.heading, self.label, self.field = self.add_label("title"), self.add_label("small"), QLineEdit(self)
+        self.heading.setText(heading)
         self.label.setBuddy(self.field)
         self.field.setObjectName("matter_name")
         self.field.setMaxLength(texts.NAME)
-        self.yes, self.cancel = QPushButton(yes, self), QPushButton(_("Cancel"), self)
-        self.yes.setObjectName("matter_yes")
-        self.cancel.setObjectName("matter_cancel")
-        set_role(self.yes, "primary")
-        set_role(self.cancel, "plain")
+        self.foot.addStretch(1)
+        self.cancel, self.yes = self.add_button("matter_cancel", "plain"), self.add_button("matter_yes", "primary")
+        self.cancel.setText(_("Cancel"))
+        self.yes.setText(yes)
         self.yes.setDefault(True)
         self.yes.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(24, 22, 24, 20)
-        self.column.setSpacing(10)
 
     def lay_out(self, *parts: QWidget) -> None:
         """Put these above the buttons."""
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.yes)
         for part in parts:
-            self.column.addWidget(part)
-        self.column.addLayout(row)
+            self.body.addWidget(part)
+        self.body.addStretch(1)
 
     def name_field(self, text: str) -> None:
         """Say what is entered."""
@@ -138,34 +116,22 @@ class EraseMatterDialog(EraseQuestion):
     """Says what goes with a case folder. Bookmarks that no other one has go too, unless the reader wants to keep them."""
 
     def __init__(self, look: Look, matter: Matter, holds: str, alone: int, parent: QWidget | None = None) -> None:
-        self._matter, self._holds, self._alone = matter, holds, alone
+        self._alone = alone
         self.too = QCheckBox()
-        super().__init__(look, parent)
         self.too.setObjectName("erase_bookmarks_too")
         self.too.setChecked(True)
+        super().__init__(look, lambda: _erase_texts(matter, holds), parent)
+        self.body.insertWidget(2, self.too)
         self.too.setHidden(not alone)
-        self.column.insertWidget(2, self.too)
 
     @property
     def with_bookmarks(self) -> bool:
         """Whether bookmarks go too."""
         return self._alone > 0 and self.too.isChecked()
 
-    def failed_text(self) -> str:
-        return _("This could not be erased. It is still there.")
-
     def retranslate(self) -> None:
         """Set every text in the interface language."""
         super().retranslate()
-        self.setWindowTitle(_("Erase the case folder"))
-        # L10N: {name} is the name of a case folder
-        self.heading.setText(_("Erase the case folder “{name}”?").format(name=f"\u2068{self._matter.name}\u2069"))
-        # L10N: {items} as "3 bookmarks · 1 clock", or "Empty"
-        what = _(
-            "In it: {items}. This erases it with its notes and clocks, and the app's own copies of them. It cannot be undone. "
-            "Files that you exported stay where you put them."
-        )
-        self.what.setText(what.format(items=self._holds))
         # L10N: a box to tick; the bookmarks are in this case folder and in no other
         text = ngettext(
             "Also erase {number} bookmark that is only in it",
@@ -173,5 +139,20 @@ class EraseMatterDialog(EraseQuestion):
             self._alone,
         )
         self.too.setText(text.format(number=self._alone))
+
+
+def _erase_texts(matter: Matter, holds: str) -> EraseTexts:
+    # L10N: {items} as "3 bookmarks · 1 clock", or "Empty"
+    what = _(
+        "In it: {items}. This erases it with its notes and clocks, and the app's own copies of them. It cannot be undone. "
+        "Files that you exported stay where you put them."
+    )
+    return EraseTexts(
+        title=_("Erase the case folder"),
+        # L10N: {name} is the name of a case folder
+        heading=_("Erase the case folder “{name}”?").format(name=f"\u2068{matter.name}\u2069"),
+        what=what.format(items=holds),
         # L10N: a button
-        self.erase.setText(_("Erase"))
+        button=_("Erase"),
+        failed=_("This could not be erased. It is still there."),
+    )
