@@ -38,7 +38,11 @@ SHORTCUTS = (
     # L10N: shows the number of every paragraph in the margin, also on paper
     Shortcut("numbers", ("Ctrl+Shift+N",), N_("Paragraph numbers"), READING),
     Shortcut("print", ("Ctrl+P",), N_("Print"), READING),
-    *(Shortcut(f"tool_{tool.id}", (f"Alt+{number + 1}",), tool.text, MOVING) for number, tool in enumerate(TOOLS)),
+    # the tenth has 0, those after it have no key
+    *(
+        Shortcut(f"tool_{tool.id}", (f"Alt+{number % 10}",) if number <= 10 else (), tool.text, MOVING)  # noqa: PLR2004
+        for number, tool in enumerate(TOOLS, 1)
+    ),
     Shortcut("back", ("Alt+Left",), N_("Back"), MOVING),
     Shortcut("forward", ("Alt+Right",), N_("Forward"), MOVING),
     Shortcut("home", ("Alt+Home",), N_("Home"), MOVING),

@@ -14,6 +14,7 @@ from advice_app.ui.case_sheet.style import css
 from advice_app.ui.dialogs.erasing import EraseQuestion, EraseTexts
 from advice_app.ui.file_saving import FileSaving, Make
 from advice_app.ui.flow import FlowLayout, flowing
+from advice_app.ui.focus import begin_at
 from advice_app.ui.icons import put_icon
 from advice_app.ui.kept_text import FAILED, PASSING, SAVED, SavedLine, Saver
 from advice_app.ui.look import Look
@@ -63,7 +64,7 @@ class CaseSheetScreen(ToolScreen):
             set_role(button, "danger" if name == "erase" else "plain")
         self.saved, self.form = SavedLine(look, self._foot), Form(look, self)
         self.saver, self.saving = Saver(self._save, self), FileSaving(self)
-        self.setFocusProxy(self.form.fields["person"])
+        begin_at(self, self.form.fields["person"])
         self._lay_out()
         self._connect()
         self.apply_look(look)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 
 from advice_app.languages import _
 from advice_app.ui.flow import FlowLayout, flowing
+from advice_app.ui.focus import begin_at
 from advice_app.ui.icons import put_icon
 from advice_app.ui.listing.model import RowModel
 from advice_app.ui.listing.nothing import Nothing
@@ -75,7 +76,7 @@ class Panes(ToolScreen):
     def show_parts(self, *, any_there: bool, one: bool) -> None:
         """Show the list or what stands in its place; ``one``: a folder is looked at."""
         self._stack.setCurrentIndex(0 if any_there else 1)
-        self.setFocusProxy(self.list if any_there else self.new)
+        begin_at(self, self.list if any_there else self.new)
         self._beside.setCurrentIndex(1 if one else 0)
         self.cover(covering=self.covering and one)
 
