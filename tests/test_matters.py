@@ -10,12 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from advice_app.case_sheet.store import CaseSheet
 from advice_app.clock.state import ClockState
 from advice_app.compare.choice import Choice
 from advice_app.library.catalogue import Library
 from advice_app.library.model import Reference
-from advice_app.marks import database, steps
+from advice_app.marks import cipher, database, steps
 from advice_app.marks.bookmarks import Bookmark, Bookmarks
+from advice_app.marks.conversion import Conversion
 from advice_app.marks.exchange import save_export
 from advice_app.marks.store import Marks
 from advice_app.matters.exchange import MOST_BYTES, NAME, MatterFileError, Trouble, as_json, pack, read
@@ -174,6 +176,27 @@ def test_a_matter_that_is_erased_is_in_no_file_any_more(matters: Matters, marks:
     assert [one.title for one in Bookmarks(again).page()] == ["Kept bookmark"]
     assert Bookmarks(again).count(text="kept") == 1  # words are still found
     again.close()
+
+
+@pytest.mark.skipif(not cipher.available(), reason="there is no cipher here")
+def test_behind_a_passphrase_nothing_can_be_read_and_erasing_leaves_nothing(
+    matters: Matters, marks: Marks, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cipher, "ITERATIONS", 1000)
+    matter = secret_matter(matters)
+    CaseSheet(marks).save({"person": SECRETS[0]}, {})
+    marks.close()
+    Conversion(path, "", "correct horse").run()
+    assert [secret for secret in SECRETS if secret.lower().encode() in everywhere(path.parent)] == []
+    opened = Marks.open(path, "correct horse")
+    sealed, sheet = Matters(Bookmarks(opened)), CaseSheet(opened)
+    assert [item.kind for item in sealed.items(matter.id)] == [Kind.BOOKMARK, Kind.CLOCK]
+    assert sheet.read().fields == {"person": SECRETS[0]}
+    assert sealed.erase(matter.id, bookmarks=True)
+    assert sheet.erase()
+    opened.close()
+    Conversion(path, "correct horse", "").run()
+    assert [secret for secret in SECRETS if secret.lower().encode() in everywhere(path.parent)] == []
 
 
 def test_bookmarks_of_another_matter_and_those_that_are_to_stay_stay(matters: Matters) -> None:
