@@ -17,7 +17,7 @@ from advice_app.marks.store import Marks
 from advice_app.paths import Paths, writes_nothing
 from advice_app.session import Session
 from advice_app.ui import fonts
-from advice_app.ui.appearance import Appearance
+from advice_app.ui.appearance import Appearance, comfort_of
 from advice_app.ui.library_builder import LibraryBuilder
 from advice_app.ui.window import MainWindow, WindowParts
 
@@ -52,7 +52,7 @@ class Application:
         self._language = language  # asked for on the command line
         self.marks = Marks.in_passing(paths.marks) if writes_nothing() else Marks.open(paths.marks)
         tag = self._take_settings(Settings.load(self.marks))
-        self.appearance = Appearance(self.qt, self.settings.theme, self.settings.percent, tag)
+        self.appearance = Appearance(self.qt, self.settings.theme, self.settings.percent, tag, comfort_of(self.settings))
         self.builder: LibraryBuilder | None = None
         if self.location.guides is not None:
             self.builder = LibraryBuilder(self.location.guides, self.location.library)

@@ -48,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
     _compare_options(commands)
     _cases_options(commands)
     _export_options(commands)
+    _slides_options(commands)
     listing = commands.add_parser("list", help="list every edition")
     listing.add_argument("--json", action="store_true", help="as JSON")
     listing.add_argument(
@@ -98,6 +99,12 @@ def _export_options(commands: "argparse._SubParsersAction[argparse.ArgumentParse
     add_cards(commands.add_parser("cards", help="phrase cards for the wallet, as PDF"))
 
 
+def _slides_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from advice_app.slides.options import add_options
+
+    add_options(commands.add_parser("slides", help="a guide as slides: as text, as JSON, or as a PDF"))
+
+
 def _translators_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     from advice_app.translating.options import add_options
 
@@ -119,7 +126,7 @@ def run(options: argparse.Namespace) -> int:
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "show": show, "search": search, "list": list_editions, "check": check, "build": build, "sync": sync,
         "new": translators, "po": translators, "status": translators, "clock": clock, "compare": compare,
-        "cases": cases, "export": export, "cards": draw,
+        "cases": cases, "export": export, "cards": draw, "slides": draw,
     }  # fmt: skip
     try:
         code = commands[options.command](options)

@@ -15,6 +15,7 @@ from advice_app.paths import Paths
 from advice_app.sharing.booklet import Geometry
 from advice_app.sharing.card_sheet import PAPERS
 from advice_app.sharing.cards import write_pdf as write_cards
+from advice_app.sharing.slides import run as slides
 from advice_app.ui import fonts
 from advice_app.ui.cards.deck import make_deck
 from advice_app.ui.export.compose import Job
@@ -27,8 +28,9 @@ def run(options: argparse.Namespace) -> int:
     fonts.prepare(Paths.find(options.profile).cache)
     _application = qt_application()
     library = open_library(options)
+    commands = {"cards": _cards, "slides": slides, "export": _guides}
     try:
-        return (_cards if options.command == "cards" else _guides)(library, options)
+        return commands[options.command](library, options)
     finally:
         library.close()
 

@@ -3,6 +3,7 @@
 import datetime as dt
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ from advice_app.paths import Paths
 from advice_app.ui.case_sheet.screen import erase_texts as sheet_texts
 from advice_app.ui.dialogs.building import BuildingDialog
 from advice_app.ui.dialogs.erasing import EraseQuestion
+from advice_app.ui.dialogs.help import HelpSheet
 from advice_app.ui.leaving import erase_texts
 from advice_app.ui.library_builder import LibraryBuilder
 from advice_app.ui.marks.erase import EraseDialog
@@ -121,9 +123,16 @@ class Tour:
 
     def screens(self, qtbot: QtBot, *, roomy: bool) -> Iterator[Screen]:
         """Every screen in turn that is as wide as the window; each is gone when the next one is asked for."""
-        for screens in (self._home, self._reader, self._search, self._bookmarks, self._tools, self._quick_open, self._notices)[
-            : 5 if roomy else 7
-        ]:
+        for screens in (
+            self._home,
+            self._reader,
+            self._search,
+            self._bookmarks,
+            self._tools,
+            self._quick_open,
+            self._notices,
+            self._present,
+        )[: 5 if roomy else 8]:
             for name, part in screens(qtbot):
                 if not roomy or name in ROOMY:
                     self.settle(qtbot)
@@ -183,6 +192,9 @@ class Tour:
             reader.find_bar.field.setText(text)
             yield f"reader-find-{name}", reader.find_bar
         reader.find_bar.close_bar()
+        window.speaking.bar.show()
+        yield "reader-aloud", window.speaking.bar
+        window.speaking.bar.hide()
         self._keep()
         window.open(Reference.parse(STARRED[-1]))
         window.noting.edit("when.2")
@@ -321,6 +333,21 @@ class Tour:
         window.session.settings.country = "FR"
         screen.show_part("exercises")
 
+    def _present(self, qtbot: QtBot) -> Iterator[Shown]:
+        self.window.open(Reference("FR", "lawyer"))
+        self.window.presenting.present_guide()
+        director = self.window.presenting.director
+        assert director is not None
+        director.presenter.showNormal()
+        director.presenter.resize(800, 560)
+        director.do("black")
+        yield "present", director.presenter
+        director.do("find")
+        director.presenter.overview.field.setText(NEVER_FOUND)
+        yield "present-find", director.presenter
+        director.end()
+        self.window.show_home()
+
     def _quick_open(self, qtbot: QtBot) -> Iterator[Shown]:
         quick = self.window.quick_open
         quick.toggle()
@@ -389,6 +416,8 @@ class Tour:
         window.open(Reference("FR", "interview"))
         notes = window.session.library.jurisdictions("en")[0].notes
         return {
+            "comfort": window.show_comfort,
+            **{f"help-{name}": partial(self._help, name) for name in ("tour", "marks", "keys", "privacy")},
             "keys": window.show_keys,
             "about": window.show_about,
             "fact": lambda: window.follow("fact:FR/right_to_silence"),
@@ -407,6 +436,11 @@ class Tour:
             "import": self._import,
             "export": window.print_page,
         }
+
+    def _help(self, page: str) -> QDialog:
+        sheet = HelpSheet(self.window.look, frozenset(), self.window)
+        sheet.show_page(page)
+        return sheet
 
     def _building(self) -> QDialog:
         dialog = BuildingDialog(LibraryBuilder(Path("/0"), Path("/1"), self.window), self.window)

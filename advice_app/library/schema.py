@@ -1,6 +1,6 @@
 """The tables of a library file. A library is never upgraded: one with another version is built anew."""
 
-VERSION = 9
+VERSION = 10
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -25,7 +25,8 @@ CREATE TABLE edition (
   UNIQUE (jurisdiction, stage, language)
 );
 CREATE TABLE page (
-  edition INTEGER PRIMARY KEY, html BLOB NOT NULL, plain BLOB NOT NULL, contents TEXT NOT NULL, sources TEXT NOT NULL
+  edition INTEGER PRIMARY KEY, html BLOB NOT NULL, plain BLOB NOT NULL, contents TEXT NOT NULL, sources TEXT NOT NULL,
+  shape BLOB NOT NULL
 );
 CREATE TABLE block (
   edition INTEGER NOT NULL, position INTEGER NOT NULL, place TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL,

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from advice_app.ui.window import MainWindow
 
 _READING_ONLY = (
-    "star", "note", "copy_citation", "copy_reference", "numbers",
-    "next_word", "previous_word", "find", "find_next", "find_previous", "next_stage", "previous_stage", "contents",
+    "read_aloud", "star", "note", "copy_citation", "copy_reference", "numbers",
+    "next_word", "previous_word", "find", "find_next", "find_previous", "next_stage", "previous_stage", "contents", "present",
 )  # fmt: skip
 
 
@@ -31,11 +31,8 @@ class Commands:
         self.actions: dict[str, QAction] = actions.make_actions(window, self._slots())
         self.more = QMenu(window)
         self.more.aboutToShow.connect(self._fill_more)
-        self.text_size = menus.choice_menu(
-            window,
-            lambda: menus.percent_choices(self._settings.percent),
-            lambda value: window.preferences.set_percent(int(value)),
-        )
+        self.text_size = QMenu(window)
+        self.text_size.aboutToShow.connect(self._fill_text_size)
         self.language = menus.choice_menu(window, self._language_choices, window.choose_language)
         self.actions["beside"].setCheckable(True)
         for name in ("side_bar", "contents", "numbers"):
@@ -88,6 +85,8 @@ class Commands:
             "copy_citation": lambda: window.citing.copy("citation"),
             "copy_reference": lambda: window.citing.copy("reference"),
             "numbers": self._toggle_numbers,
+            "present": self._present,
+            "read_aloud": window.speaking.toggle,
             "print": self._print,
             "back": lambda: window.go(-1),
             "forward": lambda: window.go(1),
@@ -103,6 +102,8 @@ class Commands:
             "contents": self._toggle_contents,
             "side_bar": self._toggle_side_bar,
             "theme": self._next_theme,
+            "comfort": window.show_comfort,
+            "help": window.show_help,
             "keys": window.show_keys,
             "close_layer": self._close_layer,
             "quit": window.close,
@@ -125,6 +126,9 @@ class Commands:
 
     def _leave(self) -> None:
         self._window.leaving.leave()
+
+    def _present(self) -> None:
+        self._window.presenting.present_guide()
 
     def _print(self) -> None:
         if self._window.over is None:
@@ -161,6 +165,13 @@ class Commands:
         current = edition.language if edition and window.reading else window.session.guide_language()
         return [(item.tag, item.name, item.tag == current) for item in window.session.library.languages()]
 
+    def _fill_text_size(self) -> None:
+        self.text_size.clear()
+        choices = menus.percent_choices(self._settings.percent)
+        menus.add_choices(self.text_size, choices, lambda value: self._window.preferences.set_percent(int(value)))
+        self.text_size.addSeparator()
+        self.text_size.addAction(self.actions["comfort"])
+
     def _fill_more(self) -> None:
         window, menu, settings = self._window, self.more, self._settings
         menu.clear()
@@ -175,10 +186,13 @@ class Commands:
         if window.reading:
             menu.addAction(self.actions["find"])
             menu.addAction(self.actions["beside"])
+            menu.addAction(self.actions["present"])
+            menu.addAction(self.actions["read_aloud"])
             menu.addAction(self.actions["numbers"])
         if window.workbench is not None:
             menu.addAction(window.workbench.action)
         menu.addSeparator()
+        menu.addAction(self.actions["comfort"])
         theme = menu.addMenu(_("Theme"))
         menus.add_choices(theme, menus.theme_choices(settings.theme), window.preferences.set_theme)
         spoken = menu.addMenu(_("Language of the window"))
@@ -196,6 +210,7 @@ class Commands:
             # L10N: a menu: private visit, passphrase, erasing everything
             window.leaving.fill(menu.addMenu(_("Privacy")))
         menu.addSeparator()
+        menu.addAction(self.actions["help"])
         for text, slot in ((_("All keys"), window.show_keys), (_("About Rights at Arrest"), window.show_about)):
             entry = QAction(text, menu)
             entry.triggered.connect(slot)
@@ -263,5 +278,7 @@ class Commands:
         reader = self._window.reader
         if reader.find_bar.isVisible():
             reader.find_bar.close_bar()
+        elif self._window.speaking.active:
+            self._window.speaking.stop()
         elif not reader.close_popover():
             reader.page.setFocus(Qt.FocusReason.OtherFocusReason)

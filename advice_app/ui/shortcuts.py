@@ -37,7 +37,10 @@ SHORTCUTS = (
     Shortcut("copy_reference", ("Ctrl+Shift+R",), N_("Copy reference of paragraph"), READING),
     # L10N: shows the number of every paragraph in the margin, also on paper
     Shortcut("numbers", ("Ctrl+Shift+N",), N_("Paragraph numbers"), READING),
+    Shortcut("read_aloud", ("F4",), N_("Read aloud"), READING),
     Shortcut("print", ("Ctrl+P",), N_("Print"), READING),
+    # L10N: shows the guide as slides
+    Shortcut("present", ("F5",), N_("Present"), READING),
     # the tenth has 0, those after it have no key
     *(
         Shortcut(f"tool_{tool.id}", (f"Alt+{number % 10}",) if number <= 10 else (), tool.text, MOVING)  # noqa: PLR2004
@@ -64,7 +67,10 @@ SHORTCUTS = (
     Shortcut("contents", ("F8",), N_("Contents of the page"), WINDOW),
     Shortcut("side_bar", ("F9",), N_("Side bar"), WINDOW),
     Shortcut("theme", ("Ctrl+T",), N_("Light, dark or high contrast"), WINDOW),
-    Shortcut("keys", ("F1",), N_("All keys"), WINDOW),
+    # L10N: opens the panel for text size, spacing, font and contrast
+    Shortcut("comfort", ("Ctrl+,",), N_("Easier reading"), WINDOW),
+    Shortcut("help", ("F1",), N_("Help"), WINDOW),
+    Shortcut("keys", ("Ctrl+F1",), N_("All keys"), WINDOW),
     Shortcut("close_layer", ("Esc",), N_("Close what is on top"), WINDOW),
     Shortcut("quit", ("Ctrl+Q",), N_("Quit"), WINDOW),
     # L10N: closes the app and hides it in the same moment, for somebody who must not be seen with it

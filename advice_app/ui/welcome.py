@@ -48,6 +48,7 @@ class Welcome(Part):
         home.history_cleared.connect(self._on_history_cleared)
         home.text_size_requested.connect(lambda: window.chrome.commands.text_size.popup(_below(home.top_bar.text_size)))
         home.settings_requested.connect(lambda: window.chrome.commands.more.popup(_below(home.top_bar.settings)))
+        home.help_requested.connect(window.show_help)
         home.set_country(session.settings.country)
         window.add_screen(home)
         return home

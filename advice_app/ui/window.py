@@ -35,9 +35,11 @@ if TYPE_CHECKING:
     from advice_app.ui.noting import Noting
     from advice_app.ui.pairing import Pairing
     from advice_app.ui.preferences import Preferences
+    from advice_app.ui.presenting import Presenting
     from advice_app.ui.quick_open import QuickOpen
     from advice_app.ui.reader.screen import ReaderScreen
     from advice_app.ui.searching import Searching
+    from advice_app.ui.speaking import Speaking
     from advice_app.ui.tabbing import Tabbing
     from advice_app.ui.tool_bar import ToolBar
     from advice_app.ui.tooling import Tooling
@@ -197,6 +199,20 @@ class MainWindow(QMainWindow):
         from advice_app.ui.pairing import Pairing  # noqa: PLC0415 - not needed to read
 
         return self.parts.get(Pairing)
+
+    @property
+    def presenting(self) -> "Presenting":
+        """Slides."""
+        from advice_app.ui.presenting import Presenting  # noqa: PLC0415 - not needed to read
+
+        return self.parts.get(Presenting)
+
+    @property
+    def speaking(self) -> "Speaking":
+        """Reading aloud."""
+        from advice_app.ui.speaking import Speaking  # noqa: PLC0415 - the first page need not wait for it
+
+        return self.parts.get(Speaking)
 
     @property
     def news(self) -> "News":
@@ -445,6 +461,7 @@ class MainWindow(QMainWindow):
         _made = self.chrome
         self.keeping.attach_margin()
         self.news.start()
+        self.speaking.start()
         if len(self.session.tabs.tabs) > 1:
             self.tabbing.refresh()
         self._stands_on.appearance.ask_system()
@@ -502,7 +519,23 @@ class MainWindow(QMainWindow):
         """Show all shortcuts."""
         from advice_app.ui.dialogs.show import show_keys  # noqa: PLC0415 - not needed to start
 
-        show_keys(self)
+        show_keys(self, self._missing())
+
+    def _missing(self) -> frozenset[str]:
+        """The actions of what this computer cannot do."""
+        return frozenset(name for name, action in self.actions_by_id.items() if not action.isVisible())
+
+    def show_help(self) -> None:
+        """Show the tour, what the marks mean, all keys and the promise."""
+        from advice_app.ui.dialogs.show import show_help  # noqa: PLC0415 - not needed to start
+
+        show_help(self.look, self, self._missing())
+
+    def show_comfort(self) -> None:
+        """Show the panel for text size, spacing, font and contrast."""
+        from advice_app.ui.comforting import Comforting  # noqa: PLC0415 - not needed to start
+
+        self.parts.get(Comforting).show()
 
     def show_about(self) -> None:
         """Show version, licences and promises."""

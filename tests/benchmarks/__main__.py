@@ -16,13 +16,17 @@ from tests.benchmarks.display import display
 from tests.benchmarks.export import measure_export
 from tests.benchmarks.generator import EDITIONS, make_library
 from tests.benchmarks.page import measure_pages
+from tests.benchmarks.present import measure_present
 from tests.benchmarks.readability import measure_readability
 from tests.benchmarks.relevance_run import measure_relevance
 from tests.benchmarks.search import measure_search
 from tests.benchmarks.start import measure_start
 from tests.benchmarks.table import Measure, table
 
-PARTS = ("start", "page", "build", "search", "relevance", "bookmarks", "cases", "compare", "beside", "export", "readability")
+PARTS = (
+    "start", "page", "build", "search", "relevance", "bookmarks", "cases", "compare", "beside", "export", "present",
+    "readability",
+)  # fmt: skip
 _BUSY = 0.5  # processes that wanted to run, on average, before anything was measured
 
 
@@ -65,7 +69,7 @@ def _measures(options: argparse.Namespace, environment: dict[str, str]) -> Itera
         yield from measure_build(options.work)
     tools = {
         "bookmarks": measure_bookmarks, "cases": measure_cases, "compare": measure_compare, "beside": measure_beside,
-        "export": measure_export,
+        "export": measure_export, "present": measure_present,
     }  # fmt: skip
     for name, measure in tools.items():
         if name in parts:
