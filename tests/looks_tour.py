@@ -1,5 +1,6 @@
 """Every screen of the app, one after the other, in one window that stays open while its language and size change."""
 
+import datetime as dt
 import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -12,11 +13,16 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from advice_app.app import Application
-from advice_app.languages import best_match, set_interface_language
+from advice_app.case_sheet.store import CaseSheet, List
+from advice_app.clock.state import ClockState
+from advice_app.compare.choice import Choice
+from advice_app.languages import _, best_match, set_interface_language
 from advice_app.library.model import Reference
 from advice_app.marks.exchange import Problem, What
 from advice_app.marks.keeper import Notice, Trouble
+from advice_app.matters.model import Kind, Matter
 from advice_app.paths import Paths
+from advice_app.ui.case_sheet.screen import erase_texts as sheet_texts
 from advice_app.ui.dialogs.building import BuildingDialog
 from advice_app.ui.dialogs.erasing import EraseQuestion
 from advice_app.ui.dialogs.help import HelpSheet
@@ -26,6 +32,7 @@ from advice_app.ui.marks.erase import EraseDialog
 from advice_app.ui.marks.import_dialog import ImportDialog
 from advice_app.ui.marks.importer import Report
 from advice_app.ui.marks.menu import RowMenu
+from advice_app.ui.matters.dialogs import AddDialog, EraseMatterDialog, NameDialog
 from advice_app.ui.notice_bar import guides_notice, marks_notice, not_updated_notice
 from advice_app.ui.practice.screen import PracticeScreen
 from advice_app.ui.privacy.fields import missing_text
@@ -45,6 +52,7 @@ ROOMY = set(
 """The screens that are laid out in another way where there is room."""
 STARRED = ("DE/interview#short.2", "GB-EAW/interview#short.1", "FR/family", "FR/lawyer#when.1", "FR/lawyer#when.2")
 NEVER_FOUND = "qqqq"
+_LONG_AGO = dt.datetime(2026, 1, 2, 3, 4)  # noqa: DTZ001 - local to some zone
 
 
 class Found(NamedTuple):
@@ -262,6 +270,36 @@ class Tour:
         yield "paths-answer", window
         window.leave_screen()
         window.session.settings.country = ""
+        yield from self._filled()
+
+    def _filled(self) -> Iterator[Shown]:
+        """Tools that show what the reader put into them."""
+        window = self.window
+        matter = self._matter()
+        window.mattering.show(matter.id)
+        yield "tool-matters-one", window
+        window.leave_screen()
+        window.mattering.matters.erase(matter.id, bookmarks=True)
+        sheet = CaseSheet(window.session.marks)
+        for kind in List:
+            sheet.add(kind, _LONG_AGO)
+        sheet.save({"person": "12"}, {})
+        window.show_tool("sheet")
+        yield "tool-sheet-filled", window
+        window.leave_screen()
+        sheet.erase()
+
+    def _matter(self) -> Matter:
+        """A case folder with something of each kind in it."""
+        window, matters = self.window, self.window.mattering.matters
+        self._keep()
+        matter = matters.add("12", "34")
+        assert matter is not None
+        matters.put(matter.id, Kind.BOOKMARK, [bookmark.id for bookmark in window.keeping.bookmarks.page()])
+        for country in ("FR", "DE"):
+            matters.put(matter.id, Kind.CLOCK, [ClockState(country, "ordinary", "UTC", _LONG_AGO).as_text()])
+        matters.put(matter.id, Kind.COMPARISON, [Choice(("FR", "DE"), "lawyer").to_json()])
+        return matter
 
     def _practice(self) -> Iterator[Shown]:
         window = self.window
@@ -387,6 +425,10 @@ class Tour:
             "notes": lambda: window.show_notes(notes),
             "building": self._building,
             "erase": self._erase,
+            "matter-add": lambda: AddDialog([self._matter()], window.look, window),
+            "matter-erase": lambda: EraseMatterDialog(window.look, self._matter(), "1", 3, window),
+            "matter-name": lambda: NameDialog(_("New case folder"), _("Add"), window.look, window),
+            "sheet-erase": lambda: EraseQuestion(window.look, sheet_texts, window, typed=False),
             "erase everything": lambda: EraseQuestion(self.window.look, erase_texts, self.window),
             "unlock": self._unlock,
             "passphrase": lambda: self._passphrase(Change.SET),

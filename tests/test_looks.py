@@ -35,7 +35,7 @@ PICTURES = os.environ.get("RIGHTS_PICTURES", "")
 # what is cut short on purpose, and can be read whole beside it
 _SHORTENED = {"result_list", "findings_empty"}  # the latter says that something goes on, with three dots
 # shows the words of guides, broken where it pleases
-_OF_GUIDES = {"page", "second_page", "law_terms_row", "result_list", "contents_list"}
+_OF_GUIDES = {"page", "second_page", "law_terms_row", "result_list", "contents_list", "matter_items"}
 _PLAIN = re.compile(r"(?<![^\W\d_])[A-Za-z][A-Za-z\u2019' -]{2,}(?![^\W\d_])")
 _TAG = re.compile(r"<.*?>")
 _ADDRESS = re.compile(r"https?://\S+|\S+\.sqlite|\S+\.md\S*")

@@ -56,6 +56,7 @@ class Commands:
         self.actions["side_bar"].setEnabled(reading or (over is not None and over.has_side_bar))
         self.actions["print"].setEnabled(reading or (over is not None and over.can_print))
         self.actions["find"].setEnabled(reading or (over is not None and over.can_find))
+        self.actions["add_to_matter"].setEnabled(reading or (over is not None and over.can_keep))
         several = len(self._window.session.tabs.tabs) > 1
         for name in ("close_tab", "next_tab", "previous_tab"):
             self.actions[name].setEnabled(several)
@@ -73,6 +74,7 @@ class Commands:
             "previous_word": lambda: window.reader.surround.glossary.step(-1),
             "star": self._toggle_star,
             "note": self._edit_note,
+            "add_to_matter": self._add_to_matter,
             "find": self._find,
             "find_next": lambda: window.reader.find_next(backward=False),
             "find_previous": lambda: window.reader.find_next(backward=True),
@@ -118,6 +120,9 @@ class Commands:
 
     def _edit_note(self) -> None:
         self._window.noting.edit_current()
+
+    def _add_to_matter(self) -> None:
+        self._window.mattering.add_current()
 
     def _leave(self) -> None:
         self._window.leaving.leave()
@@ -176,6 +181,8 @@ class Commands:
             menu.addAction(self.actions[name])
         for tool in TOOLS:
             menu.addAction(self.actions[f"tool_{tool.id}"])
+        if self.actions["add_to_matter"].isEnabled():
+            menu.addAction(self.actions["add_to_matter"])
         if window.reading:
             menu.addAction(self.actions["find"])
             menu.addAction(self.actions["beside"])

@@ -62,6 +62,11 @@ class Part:
         return False
 
     @property
+    def can_keep(self) -> bool:
+        """Whether what its screen shows goes into a case folder."""
+        return False
+
+    @property
     def can_print(self) -> bool:
         """Whether `print` does something."""
         return False

@@ -32,6 +32,7 @@ SHORTCUTS = (
     Shortcut("previous_word", ("Shift+F2",), N_("Previous explained word"), READING),
     Shortcut("star", ("Ctrl+D",), N_("Bookmark this page or paragraph"), READING),
     Shortcut("note", ("Ctrl+M",), N_("Note or highlight on this paragraph"), READING),
+    Shortcut("add_to_matter", ("Ctrl+Shift+M",), N_("Add to a case folder"), READING),
     Shortcut("copy_citation", ("Ctrl+Shift+C",), N_("Copy paragraph with source"), READING),
     Shortcut("copy_reference", ("Ctrl+Shift+R",), N_("Copy reference of paragraph"), READING),
     # L10N: shows the number of every paragraph in the margin, also on paper
@@ -40,7 +41,11 @@ SHORTCUTS = (
     Shortcut("print", ("Ctrl+P",), N_("Print"), READING),
     # L10N: shows the guide as slides
     Shortcut("present", ("F5",), N_("Present"), READING),
-    *(Shortcut(f"tool_{tool.id}", (f"Alt+{number + 1}",), tool.text, MOVING) for number, tool in enumerate(TOOLS)),
+    # the tenth has 0, those after it have no key
+    *(
+        Shortcut(f"tool_{tool.id}", (f"Alt+{number % 10}",) if number <= 10 else (), tool.text, MOVING)  # noqa: PLR2004
+        for number, tool in enumerate(TOOLS, 1)
+    ),
     Shortcut("back", ("Alt+Left",), N_("Back"), MOVING),
     Shortcut("forward", ("Alt+Right",), N_("Forward"), MOVING),
     Shortcut("home", ("Alt+Home",), N_("Home"), MOVING),

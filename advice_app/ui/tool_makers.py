@@ -73,6 +73,19 @@ def _practice(window: "MainWindow", state: str) -> ToolScreen:
     return PracticeScreen(window.session.library, window.look, window, state=state)
 
 
+def _matters(window: "MainWindow", state: str) -> ToolScreen:
+    from advice_app.ui.matters.screen import MattersScreen  # noqa: PLC0415
+
+    return MattersScreen(window.mattering.matters, window.mattering.ports, window.look, window, state=state)
+
+
+def _sheet(window: "MainWindow", _state: str) -> ToolScreen:
+    from advice_app.case_sheet.store import CaseSheet  # noqa: PLC0415
+    from advice_app.ui.case_sheet.screen import CaseSheetScreen  # noqa: PLC0415
+
+    return CaseSheetScreen(CaseSheet(window.session.marks), window.look, window)
+
+
 _MAKERS: "dict[str, Callable[[MainWindow, str], ToolScreen]]" = {
     "clock": _clock,
     "compare": _compare,
@@ -82,4 +95,6 @@ _MAKERS: "dict[str, Callable[[MainWindow, str], ToolScreen]]" = {
     "changes": _changes,
     "practice": _practice,
     "paths": _paths,
+    "matters": _matters,
+    "sheet": _sheet,
 }

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from advice_app.languages import _, interface_language
@@ -68,9 +69,10 @@ class Tooling(Part):
         screen.setFocus()
 
     def _make(self, tool: str) -> ToolScreen:
-        screen = make_tool(tool, self._window, self._states().get(tool, ""))
+        screen = make_tool(tool, self._window, self.kept(tool))
         screen.open_requested.connect(lambda link: self._follow(screen, link))
         screen.state_changed.connect(lambda state: self._keep(tool, state))
+        screen.keep_wanted.connect(self._window.mattering.add_current)
         screen.set_language(self._window.session.guide_language())
         return screen
 
@@ -128,6 +130,22 @@ class Tooling(Part):
         self._window.session.settings.tools = json.dumps({**self._states(), tool: state})
         self._window.changed()
 
+    def forget(self, tool: str, is_it: Callable[[str], bool]) -> None:
+        """Keep nothing of what a tool showed, if it is what has to be forgotten."""
+        if tool in self._tools:
+            self._tools[tool].forget(is_it)
+        if is_it(self.kept(tool)):
+            self._keep(tool, "")
+
+    def kept(self, tool: str) -> str:
+        """What a tool showed last, as it is kept until the next start."""
+        return self._states().get(tool, "")
+
+    def refresh_side_bar(self) -> None:
+        """Show what changed: how many bookmarks there are."""
+        if self.shown:
+            self._fill_side_bar()
+
     def _open_stage(self, stage: str) -> None:
         self._window.open(Reference(self._country(), stage))
 
@@ -150,6 +168,10 @@ class Tooling(Part):
     @property
     def can_find(self) -> bool:
         return self.current is not None and self.current.can_find
+
+    @property
+    def can_keep(self) -> bool:
+        return self.current is not None and bool(self.current.keepsake_kind)
 
     @property
     def can_print(self) -> bool:

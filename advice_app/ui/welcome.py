@@ -39,6 +39,7 @@ class Welcome(Part):
         home.guide_requested.connect(window.open)
         home.open_requested.connect(lambda link: window.open(Reference.parse(link), mark=True))
         home.bookmarks_requested.connect(window.show_bookmarks)
+        home.tool_requested.connect(window.show_tool)
         home.questions_requested.connect(window.ask_what_happened)
         home.search_requested.connect(lambda: window.searching.show(""))
         home.language_chosen.connect(window.choose_language)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from advice_app.ui.home.screen import HomeScreen
     from advice_app.ui.keeping import Keeping
     from advice_app.ui.leaving import Leaving
+    from advice_app.ui.mattering import Mattering
     from advice_app.ui.news import News
     from advice_app.ui.notice_bar import NoticeBar
     from advice_app.ui.noting import Noting
@@ -156,6 +157,13 @@ class MainWindow(QMainWindow):
         from advice_app.ui.keeping import Keeping  # noqa: PLC0415 - the first page need not wait for it
 
         return self.parts.get(Keeping)
+
+    @property
+    def mattering(self) -> "Mattering":
+        """Case folders."""
+        from advice_app.ui.mattering import Mattering  # noqa: PLC0415 - not needed to read
+
+        return self.parts.get(Mattering)
 
     @property
     def noting(self) -> "Noting":

@@ -1,4 +1,4 @@
-"""The question before something is erased for good: says what goes, and wants a word typed."""
+"""The question before something is erased for good: says what goes, and mostly wants a word typed."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -29,7 +29,7 @@ class EraseQuestion(AskingDialog):
 
     confirmed = Signal()
 
-    def __init__(self, look: Look, texts: Callable[[], EraseTexts], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, texts: Callable[[], EraseTexts], parent: QWidget | None = None, *, typed: bool = True) -> None:
         super().__init__(look, "erase_dialog", _WIDTH, parent)
         self._texts = texts
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -44,7 +44,9 @@ class EraseQuestion(AskingDialog):
         self.foot.addStretch(1)
         self._cancel = self.add_button("erase_cancel", "plain")
         self.erase = self.add_button("erase_now", "danger")
-        self.erase.setEnabled(False)
+        self.erase.setEnabled(not typed)
+        self._ask.setVisible(typed)
+        self.word.setVisible(typed)
         self.word.textChanged.connect(lambda: self.erase.setEnabled(self._is_typed()))
         self.word.returnPressed.connect(self._on_enter)
         self.erase.clicked.connect(self.confirmed)

@@ -48,6 +48,7 @@ class HomeScreen(QWidget):
     history_toggled = Signal(bool)
     history_cleared = Signal()
     bookmarks_requested = Signal()
+    tool_requested = Signal(str)
     help_requested = Signal()
     questions_requested = Signal()  # what to do when someone has been arrested
     open_requested = Signal(str)  # a reference, of a bookmark
@@ -122,6 +123,7 @@ class HomeScreen(QWidget):
         self.languages.language_chosen.connect(self.language_chosen)
         self.needs.need_chosen.connect(self._on_need_chosen)
         self.needs.need_dropped.connect(lambda: self._wait(""))
+        self.needs.sheet_wanted.connect(lambda: self.tool_requested.emit("sheet"))
         self.where.country_chosen.connect(self._on_country_chosen)
         self.strip.stage_chosen.connect(self._on_stage_chosen)
         self.recent.page_chosen.connect(self.guide_requested)
