@@ -75,7 +75,7 @@ SCREENS: dict[str, Callable[..., None]] = {
 }
 
 
-BARS: dict[str, tuple[str, ...]] = {"home": (), "search": ("menu_button",), "bookmarks": ("menu_button",)}
+BARS: dict[str, tuple[str, ...]] = {"home": (), "search": ("menu_button",), "bookmarks": ("menu_button",), "paths": ("menu_button",)}
 
 
 def _visible(window: QMainWindow, name: str) -> bool:
