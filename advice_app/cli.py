@@ -44,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     _clock_options(commands)
     _compare_options(commands)
     _cases_options(commands)
+    _slides_options(commands)
     listing = commands.add_parser("list", help="list every edition")
     listing.add_argument("--json", action="store_true", help="as JSON")
     check = commands.add_parser("check", help="find every mistake in the guides; exit 1 if there is any")
@@ -84,6 +85,12 @@ def _cases_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser
     add_options(commands.add_parser("cases", help="find judgments, with what they hold and how they are cited"))
 
 
+def _slides_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from advice_app.slides.options import add_options
+
+    add_options(commands.add_parser("slides", help="a guide as slides: as text, as JSON, or as a PDF"))
+
+
 def _translators_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     from advice_app.translating.options import add_options
 
@@ -105,7 +112,7 @@ def run(options: argparse.Namespace) -> int:
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "show": show, "search": search, "list": list_editions, "check": check, "build": build, "sync": sync,
         "new": translators, "po": translators, "status": translators, "clock": clock, "compare": compare,
-        "cases": cases,
+        "cases": cases, "slides": slides,
     }  # fmt: skip
     try:
         code = commands[options.command](options)
@@ -315,6 +322,29 @@ def cases(options: argparse.Namespace) -> int:
         print(found)
     else:
         print(f"no judgment found for {' '.join(options.words)!r}", file=sys.stderr)
+    return OK
+
+
+def slides(options: argparse.Namespace) -> int:
+    """Print a guide as slides, or write them to a PDF."""
+    from advice_app.sharing.slides import ready, slides_of, write_pdf
+    from advice_app.slides.command import as_json, as_text
+    from advice_app.slides.items import SQUARE, WIDE
+
+    library = open_library(options)
+    found, ref = edition(library, options.ref, options.own_lang or options.lang)
+    headings = dict(library.contents(found.ref, found.language))
+    if ref.section and ref.section not in headings:
+        raise CommandError(f"{ref.guide} has no section {ref.section}; it has {', '.join(headings)}")
+    second = edition(library, options.ref, options.second)[0].language if options.second else ""
+    ready(Paths.find(options.profile).cache)
+    frame = (WIDE if options.aspect == "16:9" else SQUARE)._replace(second="under" if second else "")
+    deck, sheets = slides_of(library, found, frame, second=second, section=ref.section)
+    if options.pdf is None:
+        print(as_json(deck, sheets, frame) if options.json else as_text(sheets))
+        return OK
+    write_pdf(deck, sheets, frame, options.pdf)
+    print(f"{options.pdf}: {len(sheets)} slides")
     return OK
 
 

@@ -9,6 +9,7 @@ A language is added by its file in ``locales/``, nothing else: what is there is 
 import gettext as _gettext
 import io
 import struct
+from functools import lru_cache
 from pathlib import Path
 
 from advice_app import paths
@@ -29,6 +30,7 @@ __all__ = [
     "pseudo_language",
     "script_of",
     "set_interface_language",
+    "text_in",
 ]
 
 CATALOGUES = Path(__file__).resolve().parent.parent / "locales"
@@ -69,6 +71,21 @@ def ngettext(singular: str, plural: str, number: int) -> str:
 def pgettext(context: str, message: str) -> str:
     """The message in the interface language, where the same English means two things."""
     return _Interface.catalogue.pgettext(context, message)
+
+
+def text_in(tag: str, message: str) -> str:
+    """The message in another language than the interface's, such as that of a slide; in English where it is not spoken."""
+    if tag == _Interface.tag:
+        return _(message)
+    return message if tag not in INTERFACE_LANGUAGES[1:] else _catalogue(tag).gettext(message)
+
+
+@lru_cache(maxsize=16)
+def _catalogue(tag: str) -> _gettext.NullTranslations:
+    try:
+        return _load(tag, None)
+    except LanguageError:
+        return _gettext.NullTranslations()
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name translators' tools know

@@ -110,9 +110,16 @@ class Tour:
 
     def screens(self, qtbot: QtBot, *, roomy: bool) -> Iterator[Screen]:
         """Every screen in turn that is as wide as the window; each is gone when the next one is asked for."""
-        for screens in (self._home, self._reader, self._search, self._bookmarks, self._tools, self._quick_open, self._notices)[
-            : 5 if roomy else 7
-        ]:
+        for screens in (
+            self._home,
+            self._reader,
+            self._search,
+            self._bookmarks,
+            self._tools,
+            self._quick_open,
+            self._notices,
+            self._present,
+        )[: 5 if roomy else 8]:
             for name, part in screens(qtbot):
                 if not roomy or name in ROOMY:
                     self.settle(qtbot)
@@ -276,6 +283,21 @@ class Tour:
         yield "practice-none", window
         window.session.settings.country = "FR"
         screen.show_part("exercises")
+
+    def _present(self, qtbot: QtBot) -> Iterator[Shown]:
+        self.window.open(Reference("FR", "lawyer"))
+        self.window.presenting.present_guide()
+        director = self.window.presenting.director
+        assert director is not None
+        director.presenter.showNormal()
+        director.presenter.resize(800, 560)
+        director.do("black")
+        yield "present", director.presenter
+        director.do("find")
+        director.presenter.overview.field.setText(NEVER_FOUND)
+        yield "present-find", director.presenter
+        director.end()
+        self.window.show_home()
 
     def _quick_open(self, qtbot: QtBot) -> Iterator[Shown]:
         quick = self.window.quick_open

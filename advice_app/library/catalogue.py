@@ -210,6 +210,10 @@ class Library:
         """The page as plain text, or nothing."""
         return self._unpacked("plain", ref, tag)
 
+    def page_shape(self, ref: Reference, tag: str) -> str:
+        """How the blocks of a page stand together, as `advice_app.library.page_shape` writes it, or nothing."""
+        return self._unpacked("shape", ref, tag)
+
     def _unpacked(self, column: str, ref: Reference, tag: str) -> str:
         row = self._page_row(column, ref, tag)
         try:

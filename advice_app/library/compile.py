@@ -264,8 +264,8 @@ class _Builder:
         page = (zlib.compress(edition.html.encode()), zlib.compress(edition.plain.encode()))
         contents = "\n".join(f"{section}\t{heading}" for section, heading in edition.contents)
         self._db.execute(
-            "INSERT INTO page VALUES (?, ?, ?, ?, ?)",
-            (cursor.lastrowid, *page, contents, "\n".join(front.sources)),
+            "INSERT INTO page VALUES (?, ?, ?, ?, ?, ?)",
+            (cursor.lastrowid, *page, contents, "\n".join(front.sources), edition.shape),
         )
         self._db.executemany(
             "INSERT INTO block VALUES (?, ?, ?, ?, ?)",

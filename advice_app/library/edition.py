@@ -9,6 +9,7 @@ from advice_app.library.merging import merged
 from advice_app.library.model import Language, Reference
 from advice_app.library.page import Block, BlockKind, Group, Page, Section, iter_blocks
 from advice_app.library.page_html import page_body
+from advice_app.library.page_shape import packed_shape
 from advice_app.library.page_text import plain_text
 from advice_app.library.problems import Problem
 from advice_app.library.source import Source
@@ -28,6 +29,7 @@ class CompiledEdition:
     plain: str
     contents: tuple[tuple[str, str], ...]  # section id, heading
     blocks: tuple[Block, ...]
+    shape: bytes  # how they stand together
     words: int
     outdated: int
     problems: tuple[Problem, ...]
@@ -45,6 +47,7 @@ def compile_edition(
         english = _original_page(original.body, ref, source_language, original.front.title, original.front.summary)
         page = merged(page, english, found, language)
     blocks = tuple(iter_blocks(page))
+    shape = packed_shape(page, language)
     words = sum(len(cell.split()) for block in blocks for cell in block.cells)
     page = replace(page, sections=(*page.sections, _sources_section(source, language)))
     return CompiledEdition(
@@ -55,6 +58,7 @@ def compile_edition(
         plain=plain_text(page, language),
         contents=tuple((section.id, section.heading or section.source) for section in page.sections),
         blocks=blocks,
+        shape=shape,
         words=words,
         outdated=len(found.outdated) if found else 0,
         problems=tuple(problems),

@@ -25,7 +25,8 @@ CREATE TABLE edition (
   UNIQUE (jurisdiction, stage, language)
 );
 CREATE TABLE page (
-  edition INTEGER PRIMARY KEY, html BLOB NOT NULL, plain BLOB NOT NULL, contents TEXT NOT NULL, sources TEXT NOT NULL
+  edition INTEGER PRIMARY KEY, html BLOB NOT NULL, plain BLOB NOT NULL, contents TEXT NOT NULL, sources TEXT NOT NULL,
+  shape BLOB NOT NULL
 );
 CREATE TABLE block (
   edition INTEGER NOT NULL, position INTEGER NOT NULL, place TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _READING_ONLY = (
     "star", "note", "copy_citation", "copy_reference", "numbers",
-    "next_word", "previous_word", "find", "find_next", "find_previous", "next_stage", "previous_stage", "contents",
+    "next_word", "previous_word", "find", "find_next", "find_previous", "next_stage", "previous_stage", "contents", "present",
 )  # fmt: skip
 
 
@@ -86,6 +86,7 @@ class Commands:
             "copy_citation": lambda: window.citing.copy("citation"),
             "copy_reference": lambda: window.citing.copy("reference"),
             "numbers": self._toggle_numbers,
+            "present": self._present,
             "print": self._print,
             "back": lambda: window.go(-1),
             "forward": lambda: window.go(1),
@@ -116,6 +117,9 @@ class Commands:
 
     def _edit_note(self) -> None:
         self._window.noting.edit_current()
+
+    def _present(self) -> None:
+        self._window.presenting.present_guide()
 
     def _print(self) -> None:
         if self._window.over is None:
@@ -164,6 +168,7 @@ class Commands:
         if window.reading:
             menu.addAction(self.actions["find"])
             menu.addAction(self.actions["beside"])
+            menu.addAction(self.actions["present"])
             menu.addAction(self.actions["numbers"])
         if window.workbench is not None:
             menu.addAction(window.workbench.action)

@@ -17,7 +17,7 @@ NAMES = (
     "half", "ring", "question", "people", "document", "warning", "info", "flag", "scales", "briefcase", "monitor",
     "sliders", "close", "plus", "minus", "hand", "sun", "moon", "contrast", "text-size", "book", "arrow-left",
     "arrow-right", "copy", "expand", "keyboard", "home", "pencil", "trash", "download", "upload", "folder", "languages",
-    "swap", "highlighter",
+    "swap", "highlighter", "freeze", "pointer", "spotlight", "pause", "play", "grid",
 )  # fmt: skip
 """Every icon there is: the files of ``resources/icons``."""
 

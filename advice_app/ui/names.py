@@ -1,6 +1,6 @@
 """Names of things that come from data but are shown in the interface language."""
 
-from advice_app.languages import N_, _
+from advice_app.languages import N_, _, text_in
 from advice_app.library.catalogue import StageInfo
 
 _STAGES = {
@@ -52,6 +52,11 @@ _CONFIDENCES = {
 def stage_name(stage: StageInfo) -> str:
     """A stage in the interface language; one that the catalogue lacks in English."""
     return _(_STAGES.get(stage.id, stage.name))
+
+
+def stage_name_in(stage: StageInfo, tag: str) -> str:
+    """A stage in any language that the interface speaks; else in English."""
+    return text_in(tag, _STAGES.get(stage.id, stage.name))
 
 
 def status_name(status: str) -> str:

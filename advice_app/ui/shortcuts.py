@@ -37,6 +37,8 @@ SHORTCUTS = (
     # L10N: shows the number of every paragraph in the margin, also on paper
     Shortcut("numbers", ("Ctrl+Shift+N",), N_("Paragraph numbers"), READING),
     Shortcut("print", ("Ctrl+P",), N_("Print"), READING),
+    # L10N: shows the guide as slides
+    Shortcut("present", ("F5",), N_("Present"), READING),
     *(Shortcut(f"tool_{tool.id}", (f"Alt+{number + 1}",), tool.text, MOVING) for number, tool in enumerate(TOOLS)),
     Shortcut("back", ("Alt+Left",), N_("Back"), MOVING),
     Shortcut("forward", ("Alt+Right",), N_("Forward"), MOVING),

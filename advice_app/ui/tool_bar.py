@@ -44,6 +44,7 @@ class ToolBar(QWidget):
         self.language = self._menu_button(menus["language"], "globe", "language_button", role="")
         self._text_size = self._menu_button(menus["text_size"], "text-size", "text_size_button")
         self.star = self._action_button(actions["star"], "star")
+        self.present = self._action_button(actions["present"], "present")
         self._action_button(actions["print"], "print")
         self.beside = self._action_button(actions["beside"], "languages")
         self.contents = self._action_button(actions["contents"], "columns")
@@ -97,8 +98,9 @@ class ToolBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """In a narrow window two languages are left to the key and the menu: there is hardly room for them."""
-        self.beside.setVisible(self._reading and self.width() >= self._look.px(_ROOM_FOR_BESIDE))
+        """In a narrow window slides and two languages are left to the key and the menu: there is hardly room for them."""
+        for button in (self.beside, self.present):
+            button.setVisible(self._reading and self.width() >= self._look.px(_ROOM_FOR_BESIDE))
 
     def show_language(self, name: str) -> None:
         """Show which language the page is in, by its own name."""

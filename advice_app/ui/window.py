@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from advice_app.ui.noting import Noting
     from advice_app.ui.pairing import Pairing
     from advice_app.ui.preferences import Preferences
+    from advice_app.ui.presenting import Presenting
     from advice_app.ui.quick_open import QuickOpen
     from advice_app.ui.reader.screen import ReaderScreen
     from advice_app.ui.searching import Searching
@@ -183,6 +184,13 @@ class MainWindow(QMainWindow):
         from advice_app.ui.pairing import Pairing  # noqa: PLC0415 - not needed to read
 
         return self.parts.get(Pairing)
+
+    @property
+    def presenting(self) -> "Presenting":
+        """Slides."""
+        from advice_app.ui.presenting import Presenting  # noqa: PLC0415 - not needed to read
+
+        return self.parts.get(Presenting)
 
     @property
     def news(self) -> "News":

@@ -15,13 +15,18 @@ from tests.benchmarks.compare import measure_compare
 from tests.benchmarks.display import display
 from tests.benchmarks.generator import EDITIONS, make_library
 from tests.benchmarks.page import measure_pages
+from tests.benchmarks.present import measure_present
 from tests.benchmarks.readability import measure_readability
 from tests.benchmarks.relevance_run import measure_relevance
 from tests.benchmarks.search import measure_search
 from tests.benchmarks.start import measure_start
 from tests.benchmarks.table import Measure, table
 
-PARTS = ("start", "page", "build", "search", "relevance", "bookmarks", "cases", "compare", "beside", "readability")
+PARTS = ("start", "page", "build", "search", "relevance", "bookmarks", "cases", "compare", "beside", "present", "readability")
+_OF_OUR_GUIDES = {
+    "bookmarks": measure_bookmarks, "cases": measure_cases, "compare": measure_compare, "beside": measure_beside,
+    "present": measure_present,
+}  # fmt: skip
 _BUSY = 0.5  # processes that wanted to run, on average, before anything was measured
 
 
@@ -62,14 +67,9 @@ def _measures(options: argparse.Namespace, environment: dict[str, str]) -> Itera
     parts = options.parts or PARTS
     if "build" in parts:
         yield from measure_build(options.work)
-    if "bookmarks" in parts:
-        yield from measure_bookmarks(options.work, options.rounds)
-    if "cases" in parts:
-        yield from measure_cases(options.work, options.rounds)
-    if "compare" in parts:
-        yield from measure_compare(options.work, options.rounds)
-    if "beside" in parts:
-        yield from measure_beside(options.work, options.rounds)
+    for part, measure in _OF_OUR_GUIDES.items():
+        if part in parts:
+            yield from measure(options.work, options.rounds)
     if {"start", "page", "search"} & set(parts):
         large = make_library(options.work / f"library-{options.editions}.sqlite", options.editions)
         if "start" in parts:

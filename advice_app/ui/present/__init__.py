@@ -1,0 +1,1 @@
+"""Presenting: slides on the audience's screen, and the presenter's window."""
