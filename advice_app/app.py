@@ -44,7 +44,7 @@ class Application:
 
     def __init__(self, paths: Paths, guides: Path | None = None, language: str = "") -> None:
         fonts.prepare(paths.cache)
-        self.qt = _qt_application()
+        self.qt = qt_application()
         self.paths = paths
         self.location: Location = locate(paths, guides)
         self._working = guides is not None  # somebody writes or translates them
@@ -167,7 +167,8 @@ class Application:
         self.marks.close()
 
 
-def _qt_application() -> QApplication:
+def qt_application() -> QApplication:
+    """The one application object."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         # the same look on every system; as an argument it costs nothing, setStyle() costs 12 ms
@@ -232,3 +233,11 @@ def take_snapshot(options: "argparse.Namespace") -> int:
     from advice_app.snapshot import snapshot
 
     return snapshot(options)
+
+
+def write_pdf(options: "argparse.Namespace") -> int:
+    """Write guides or cards to a PDF file, offscreen; the exit code."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from advice_app.paper_commands import run
+
+    return run(options)

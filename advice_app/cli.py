@@ -45,8 +45,12 @@ def parser() -> argparse.ArgumentParser:
     _compare_options(commands)
     _cases_options(commands)
     _slides_options(commands)
+    _export_options(commands)
     listing = commands.add_parser("list", help="list every edition")
     listing.add_argument("--json", action="store_true", help="as JSON")
+    listing.add_argument(
+        "--code", metavar="CODE", help="only the edition with this check code, as printed on paper; exit 1 if none has"
+    )
     check = commands.add_parser("check", help="find every mistake in the guides; exit 1 if there is any")
     check.add_argument("dir", metavar="DIR", nargs="?", type=Path)
     build = commands.add_parser("build", help="compile a library file")
@@ -91,6 +95,13 @@ def _slides_options(commands: "argparse._SubParsersAction[argparse.ArgumentParse
     add_options(commands.add_parser("slides", help="a guide as slides: as text, as JSON, or as a PDF"))
 
 
+def _export_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from advice_app.export.options import add_cards, add_export
+
+    add_export(commands.add_parser("export", help="guides as PDF, as a web page or as an electronic book"))
+    add_cards(commands.add_parser("cards", help="phrase cards for the wallet, as PDF"))
+
+
 def _translators_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     from advice_app.translating.options import add_options
 
@@ -112,7 +123,7 @@ def run(options: argparse.Namespace) -> int:
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "show": show, "search": search, "list": list_editions, "check": check, "build": build, "sync": sync,
         "new": translators, "po": translators, "status": translators, "clock": clock, "compare": compare,
-        "cases": cases, "slides": slides,
+        "cases": cases, "slides": slides, "export": export, "cards": draw,
     }  # fmt: skip
     try:
         code = commands[options.command](options)
@@ -246,6 +257,13 @@ def clock(options: argparse.Namespace) -> int:
 def list_editions(options: argparse.Namespace) -> int:
     """List every edition, for people or as JSON."""
     editions = open_library(options).editions()
+    if options.code:
+        editions = tuple(item for item in editions if item.code == options.code.strip().casefold())
+        if not editions:
+            print(
+                f"no guide here has the text with the check code {options.code}: it was printed from another version",
+                file=sys.stderr,
+            )
     if options.json:
         rows = [
             {
@@ -259,10 +277,10 @@ def list_editions(options: argparse.Namespace) -> int:
             for item in editions
         ]
         print(json.dumps(rows, ensure_ascii=False, indent=2))
-        return OK
-    for item in editions:
-        print(f"{item.ref!s:24} {item.language:8} {item.checked}  {item.status:9} {item.title}")
-    return OK
+    else:
+        for item in editions:
+            print(f"{item.ref!s:24} {item.language:8} {item.checked}  {item.status:9} {item.code}  {item.title}")
+    return OK if editions or not options.code else FAILED
 
 
 def check(options: argparse.Namespace) -> int:
@@ -346,6 +364,23 @@ def slides(options: argparse.Namespace) -> int:
     write_pdf(deck, sheets, frame, options.pdf)
     print(f"{options.pdf}: {len(sheets)} slides")
     return OK
+def draw(options: argparse.Namespace) -> int:
+    """Write guides or cards to a PDF file: that takes Qt, but no display."""
+    from advice_app.load_qt import load_qt
+
+    load_qt(Paths.find(options.profile).cache)
+    from advice_app.app import write_pdf
+
+    return write_pdf(options)
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write guides to a file."""
+    if options.pdf:
+        return draw(options)
+    from advice_app.export.command import run as carry_out
+
+    return carry_out(options)
 
 
 def translators(options: argparse.Namespace) -> int:

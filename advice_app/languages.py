@@ -31,6 +31,7 @@ __all__ = [
     "script_of",
     "set_interface_language",
     "text_in",
+    "texts_in",
 ]
 
 CATALOGUES = Path(__file__).resolve().parent.parent / "locales"
@@ -55,6 +56,7 @@ class _Interface:
     """The one current catalogue."""
 
     tag = INTERFACE_LANGUAGES[0]
+    cache: Path | None = None
     catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
 
 
@@ -111,6 +113,18 @@ def set_interface_language(tag: str, cache: Path | None = None) -> None:
     tag = pseudo_language(tag) or normalise_tag(tag, INTERFACE_LANGUAGES)
     _Interface.catalogue = _gettext.NullTranslations() if tag == INTERFACE_LANGUAGES[0] else _load(tag, cache)
     _Interface.tag = tag
+    _Interface.cache = cache
+
+
+def texts_in(tag: str) -> tuple[str, _gettext.NullTranslations]:
+    """The texts of the app in any language, whatever the window speaks now; in English where it has none. With their tag.
+
+    For what is read by somebody else than who sits here: paper, and files that are given away.
+    """
+    found = best_match([tag], INTERFACE_LANGUAGES) or INTERFACE_LANGUAGES[0]
+    if found == _Interface.tag:
+        return found, _Interface.catalogue
+    return found, _gettext.NullTranslations() if found == INTERFACE_LANGUAGES[0] else _load(found, _Interface.cache)
 
 
 def _load(tag: str, cache: Path | None) -> _gettext.NullTranslations:

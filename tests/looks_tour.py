@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,9 +16,7 @@ from advice_app.library.model import Reference
 from advice_app.marks.exchange import Problem, What
 from advice_app.marks.keeper import Notice, Trouble
 from advice_app.paths import Paths
-from advice_app.sharing import printing
 from advice_app.ui.dialogs.building import BuildingDialog
-from advice_app.ui.dialogs.show import paper_of
 from advice_app.ui.library_builder import LibraryBuilder
 from advice_app.ui.marks.erase import EraseDialog
 from advice_app.ui.marks.import_dialog import ImportDialog
@@ -32,6 +30,7 @@ from advice_app.ui.workbench.checking import Finding
 from advice_app.ui.workbench.panel import FindingsPanel
 from advice_app.ui.workbench.store import count
 from tests.looks import Paper
+from tests.paper import bound
 
 ROOMY = set(
     "home-first home-returning reader-0 reader-1 reader-beside search-begin search-results bookmarks-list bookmarks-one".split()  # noqa: SIM905
@@ -39,7 +38,6 @@ ROOMY = set(
 """The screens that are laid out in another way where there is room."""
 STARRED = ("DE/interview#short.2", "GB-EAW/interview#short.1", "FR/family", "FR/lawyer#when.1", "FR/lawyer#when.2")
 NEVER_FOUND = "qqqq"
-_SHEET = QSize(700, 1000)
 
 
 class Found(NamedTuple):
@@ -375,6 +373,7 @@ class Tour:
             "building": self._building,
             "erase": self._erase,
             "import": self._import,
+            "export": window.print_page,
         }
 
     def _building(self) -> QDialog:
@@ -398,11 +397,10 @@ class Tour:
         window = self.window
         edition = window.session.edition
         assert edition is not None
-        made, sheet = paper_of(window.reader.page, edition, window.session.library), Paper(_SHEET)
-        made.document.setPageSize(_SHEET.toSizeF())
+        made = bound(window.session.library, [edition.ref], [edition.language])
+        sheet = Paper(made.geometry.sheet.toSize())
         painter = QPainter(sheet)
-        printing._sheet(painter, made, _SHEET.toSizeF(), 0)
-        printing._foot(painter, made, QSize(_SHEET.width(), _SHEET.height() - 40).toSizeF(), 1, made.document.pageCount())
+        made.paint(painter, 0)
         painter.end()
         return sheet
 

@@ -6,8 +6,8 @@ from PySide6.QtGui import QGuiApplication
 from advice_app.law.citation import Cited, citation
 from advice_app.library.inline import law_of, without_law
 from advice_app.library.model import Reference
-from advice_app.ui.dialogs.show import paper_of
 from advice_app.ui.window import MainWindow
+from tests.paper import bound
 from tests.windows import Open
 
 
@@ -49,14 +49,14 @@ def test_the_copied_reference_is_what_quick_open_takes(window: MainWindow) -> No
 
 
 def test_numbers_stand_beside_every_paragraph_on_demand_and_on_paper(window: MainWindow) -> None:
-    page, edition, library = window.reader.page, window.session.edition, window.session.library
+    edition, library = window.session.edition, window.session.library
     assert edition is not None
-    assert paper_of(page, edition, library).numbers == ()
+    assert bound(library, [edition.ref], [edition.language]).chapters[0].numbers == ()
     before = window.keeping.margin and window.keeping.margin.grab().toImage()
     window.actions_by_id["numbers"].trigger()
     assert window.session.settings.numbers
     assert window.keeping.margin
     assert window.keeping.margin.grab().toImage() != before
-    numbers = [text for _block, text in paper_of(page, edition, library, numbers=True).numbers]
+    numbers = [text for _block, text in bound(library, [edition.ref], [edition.language], numbers=True).chapters[0].numbers]
     assert numbers[:4] == ["1", "2", "3", "4"]
     assert len(numbers) > 30

@@ -118,4 +118,4 @@ def _icon_only(button: QAbstractButton) -> bool:
 
 def _words(text: str) -> list[str]:
     """Its words, as one who dictates to the computer would say them."""
-    return re.findall(r"\w+", text.replace("&", "").lower())
+    return re.findall(r"\w+", re.sub(r"&|\+\d+", "", text).lower())  # not the number of others that are said in full

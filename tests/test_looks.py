@@ -18,8 +18,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from advice_app import catalogues
-from advice_app.languages import INTERFACE_LANGUAGES, PSEUDO_LANGUAGES, _, is_rtl
+from advice_app.languages import INTERFACE_LANGUAGES, PSEUDO_LANGUAGES, is_rtl, texts_in
 from advice_app.library.catalogue import Library
+from advice_app.library.model import Reference
 from tests import looks
 from tests.looks import Seen
 from tests.looks_tour import NEVER_FOUND, Screen, Tour
@@ -154,14 +155,17 @@ def test_nothing_is_left_in_english(walk: Walk, tag: str, real_library_path: Pat
     assert not left, _list(sorted(left))
 
 
-def test_a_printed_page_has_its_foot_in_the_language(tour: Tour, qtbot: QtBot, tag: str) -> None:
+def test_a_printed_page_has_its_foot_in_the_language_of_the_guide(tour: Tour, qtbot: QtBot, tag: str) -> None:
     tour.speak(tag)
-    tour.window.open(tour.window.session.library.editions()[0].ref)
+    tour.window.open(Reference("FR", "lawyer"))
+    edition = tour.window.session.edition
+    assert edition is not None
+    said = texts_in(edition.language)[1].gettext("Page {number} of {total}")
     texts = tour.printed().texts
     assert len(texts) > 10
     assert not {character for text, _box, _clip, _font in texts for character in looks.without_glyph(text)}
     foot = " ".join(text for text, box, _clip, _font in texts if box.top() > 960)
-    assert all(word in foot for word in looks.bare(_("Page {number} of {total}")).format(number=1, total="").split())
+    assert all(word in foot for word in looks.bare(said).format(number=1, total="").split())
 
 
 # what is English -------------------------------------------------------------------------------------------------

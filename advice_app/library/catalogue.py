@@ -50,6 +50,7 @@ class EditionInfo(NamedTuple):
     words: int
     outdated: int  # blocks whose source changed since they were translated
     is_source: bool
+    code: str = ""  # eight letters that are others when its text is another: on paper, they tell which text that is
 
     @property
     def minutes(self) -> int:
@@ -175,6 +176,7 @@ class Library:
 
     def _editions(self, where: str, values: tuple[str, ...]) -> tuple[EditionInfo, ...]:
         columns = "jurisdiction, stage, edition.language, title, summary, checked, status, words, outdated, is_source"
+        columns += ", substr(content, 1, 8)"
         query = f"SELECT {columns} FROM edition LEFT JOIN language ON tag = language {where} ORDER BY jurisdiction, position"  # noqa: S608
         return tuple(
             EditionInfo(
@@ -187,6 +189,7 @@ class Library:
                 row[7],
                 row[8],
                 bool(row[9]),
+                row[10],
             )
             for row in self._rows(query, values)
         )

@@ -24,7 +24,6 @@ MARGIN_MM = 17.0
 PIXEL_POINTS = 0.65
 """What a pixel of the screen is on paper: the text, 17 pixels there, is 11 points here."""
 _FOOT = 34  # pixels under the text, for the foot
-_NUMBER_ROOM, _NUMBER_GAP = 60, 12  # pixels of the sheet's margin
 _STRANDED = 70  # a heading this near to the end of a page has no room for what follows it
 
 Grounds = Callable[[QPainter, QRectF, float], None]
@@ -40,7 +39,6 @@ class Paper(NamedTuple):
     title: str
     foot: str
     rtl: bool
-    numbers: tuple[tuple[int, str], ...] = ()  # block and number of each paragraph, to stand in the margin
 
 
 def print_with_dialog(paper: Paper, parent: QWidget) -> None:
@@ -84,27 +82,7 @@ def _sheet(painter: QPainter, paper: Paper, size: QSizeF, number: int) -> None:
     context.clip = part
     context.palette.setColor(QPalette.ColorRole.Text, QColor("black"))
     paper.document.documentLayout().draw(painter, context)
-    _numbers(painter, paper, part)
     painter.restore()
-
-
-def _numbers(painter: QPainter, paper: Paper, part: QRectF) -> None:
-    """The numbers of paragraphs, in the margin at the height of their first lines."""
-    painter.setClipRect(part.adjusted(-_NUMBER_ROOM, 0, _NUMBER_ROOM, 0))
-    painter.setPen(QColor("#435250"))
-    font = QFont(paper.document.defaultFont())
-    font.setPixelSize(11)
-    painter.setFont(font)
-    for number, text in paper.numbers:
-        block = paper.document.findBlockByNumber(number)
-        line = block.layout().lineAt(0)
-        top = paper.document.documentLayout().blockBoundingRect(block).top() + line.y()
-        if not part.top() <= top < part.bottom():
-            continue
-        left = part.right() + _NUMBER_GAP if paper.rtl else -_NUMBER_ROOM
-        box = QRectF(left, top, _NUMBER_ROOM - _NUMBER_GAP, line.height())
-        side = Qt.AlignmentFlag.AlignLeft if paper.rtl else Qt.AlignmentFlag.AlignRight
-        painter.drawText(box, int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), text)
 
 
 def _foot(painter: QPainter, paper: Paper, size: QSizeF, number: int, count: int) -> None:

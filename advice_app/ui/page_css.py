@@ -75,12 +75,20 @@ def page_css(theme: Theme, percent: int, script: str, *, rtl: bool) -> str:
         "strong { font-weight: 600; }",
         "span.local { font-weight: 500; }",
         f"a {{ color: {theme.ac}; text-decoration: underline; }}",
-        f"a.law {{ color: {theme.t2}; text-decoration: none; font-family: {latin}; font-size: {px(m.law)}; font-weight: 500; }}",
+        f"a.law, span.law {{ color: {theme.t2}; text-decoration: none; font-family: {latin}; }}",
+        f"a.law, span.law {{ font-size: {px(m.law)}; font-weight: 500; }}",
         "sup a { text-decoration: none; }",
         f"li {{ margin-{start}: 0; margin-bottom: {px(6)}; }}",
         f"ul, ol {{ margin-top: 0; margin-bottom: {px(8)}; -qt-list-indent: 1; }}",
         "p.dt { font-weight: 600; margin-bottom: 0; }",
         f"p.dd {{ margin-{start}: {px(24)}; color: {theme.t2}; }}",
+        # on paper only: sources, and a table of contents
+        f"li.fine {{ font-size: {px(m.small)}; margin-bottom: {px(3)}; }}",
+        f"p.toctitle {{ font-weight: 600; margin-top: {px(12)}; margin-bottom: {px(4)}; color: {theme.t2}; }}",
+        f"p.toc0 {{ font-weight: 600; margin-top: {px(9)}; margin-bottom: {px(2)}; }}",
+        f"p.toc1 {{ font-size: {px(m.small + 1)}; margin-top: 0; margin-bottom: {px(1)}; margin-{start}: {px(14)}; }}",
+        f"p.tocn {{ margin-{start}: {px(10)}; color: {theme.t2}; }}",
+        "table.toc td { padding-top: 0; padding-bottom: 0; }",
     ]
     return "\n".join([*rules, *_callouts(theme, m, start, end, px), *_tables(theme, m, start, end, px)])
 

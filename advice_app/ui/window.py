@@ -479,12 +479,12 @@ class MainWindow(QMainWindow):
         show_about(self.session.library, self)
 
     def print_page(self) -> None:
-        """Print the page that is shown."""
-        from advice_app.ui.dialogs.show import show_print  # noqa: PLC0415 - not needed to start
+        """Print the guide that is shown, or others, or save them as a file."""
+        from advice_app.ui.dialogs.show import show_export  # noqa: PLC0415 - not needed to start
 
         if self.session.edition is not None and self.reading:
             numbers = self.session.settings.numbers
-            show_print(self.reader.page, self.session.edition, self.session.library, self, numbers=numbers)
+            show_export(self.session.library, self.session.edition, self.look, self, numbers=numbers)
 
     def show_notes(self, notes: str) -> None:
         """Show what the facts of a country do not cover."""

@@ -13,6 +13,7 @@ from tests.benchmarks.build_speed import measure_build
 from tests.benchmarks.cases import measure_cases
 from tests.benchmarks.compare import measure_compare
 from tests.benchmarks.display import display
+from tests.benchmarks.export import measure_export
 from tests.benchmarks.generator import EDITIONS, make_library
 from tests.benchmarks.page import measure_pages
 from tests.benchmarks.present import measure_present
@@ -22,11 +23,11 @@ from tests.benchmarks.search import measure_search
 from tests.benchmarks.start import measure_start
 from tests.benchmarks.table import Measure, table
 
-PARTS = ("start", "page", "build", "search", "relevance", "bookmarks", "cases", "compare", "beside", "present", "readability")
 _OF_OUR_GUIDES = {
     "bookmarks": measure_bookmarks, "cases": measure_cases, "compare": measure_compare, "beside": measure_beside,
-    "present": measure_present,
+    "export": measure_export, "present": measure_present,
 }  # fmt: skip
+PARTS = ("start", "page", "build", "search", "relevance", *_OF_OUR_GUIDES, "readability")
 _BUSY = 0.5  # processes that wanted to run, on average, before anything was measured
 
 

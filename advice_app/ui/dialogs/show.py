@@ -3,19 +3,14 @@
 from PySide6.QtWidgets import QWidget
 
 from advice_app.compare.words import QUESTIONS
-from advice_app.languages import _, interface_language
+from advice_app.languages import _
 from advice_app.library.catalogue import Detail, EditionInfo, Library
-from advice_app.sharing.printing import Paper, print_with_dialog
 from advice_app.translating.completeness import completeness
-from advice_app.ui.dates import long_date
 from advice_app.ui.dialogs.about import AboutDialog
 from advice_app.ui.dialogs.detail import AddressDialog, DetailDialog
 from advice_app.ui.dialogs.keys import KeysDialog
+from advice_app.ui.export.dialog import ExportDialog
 from advice_app.ui.look import Look
-from advice_app.ui.reader.page_view import PageView
-from advice_app.ui.theme import LIGHT
-
-_PAPER_SHARPNESS = 6.0  # pictures on paper, against those on a screen
 
 
 def show_link(link: str, library: Library, parent: QWidget) -> None:
@@ -48,26 +43,6 @@ def show_about(library: Library, parent: QWidget) -> None:
     AboutDialog(meta.get("content_version", ""), meta.get("content_date", ""), parent, completeness(library.path)).open()
 
 
-def show_print(page: PageView, edition: EditionInfo, library: Library, parent: QWidget, *, numbers: bool) -> None:
-    """Ask for a printer and print the page, black on white, with the numbers of paragraphs if they are wanted."""
-    print_with_dialog(paper_of(page, edition, library, numbers=numbers), parent)
-
-
-def paper_of(page: PageView, edition: EditionInfo, library: Library, *, numbers: bool = False) -> Paper:
-    """The page that is shown, ready for paper."""
-    rtl = library.language(edition.language).rtl
-    look = Look(LIGHT, rtl=rtl)
-    made = page.paper_document(look)
-    made.painter.sharpness = _PAPER_SHARPNESS
-    checked = _("Checked {date}").format(date=long_date(edition.checked, interface_language()))
-    # L10N: {version} is the short code of the content, such as 5d0c2f9e
-    version = _("Content {version}").format(version=library.meta.get("content_version", ""))
-    return Paper(
-        document=made.document,
-        grounds=lambda painter, part, width: made.painter.paint(painter, look, part, width),
-        kept=made.kept(),
-        title=edition.title,
-        foot=" · ".join((edition.title, str(edition.ref), checked, version)),
-        rtl=rtl,
-        numbers=page.numbers() if numbers else (),
-    )
+def show_export(library: Library, edition: EditionInfo, look: Look, parent: QWidget, *, numbers: bool) -> None:
+    """Print guides or save them as a file, with the numbers of paragraphs if they are wanted; this one to begin with."""
+    ExportDialog(library, edition.ref, edition.language, look, parent, numbers=numbers).open()

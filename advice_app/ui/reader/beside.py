@@ -91,7 +91,6 @@ class Beside:
     def show(self, *, shown: bool) -> None:
         """Open or close."""
         self.is_open = shown
-        self._screen.page.paper = None
         self._ports.refill()
 
     def partner(self, edition: EditionInfo) -> EditionInfo | None:
@@ -197,7 +196,6 @@ class Beside:
             self.stage.let_go()
             middle.removeWidget(self.bar)
             middle.removeWidget(self.stage)
-            page.paper = None
             middle.insertWidget(at - 1, page, 1)
             page.show()
             if keyboard:

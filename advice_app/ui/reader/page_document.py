@@ -38,7 +38,7 @@ class _Document(QTextDocument):
 class PageDocument:
     """One page, made into text blocks in the look it was asked for."""
 
-    def __init__(self, view: "QTextEdit") -> None:
+    def __init__(self, view: "QTextEdit | None") -> None:
         self.document: QTextDocument = _Document(view)
         self.document.setUndoRedoEnabled(False)
         self.document.setDocumentMargin(0)
@@ -99,18 +99,6 @@ class PageDocument:
         option = document.defaultTextOption()
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if self.language.rtl else Qt.LayoutDirection.LeftToRight)
         document.setDefaultTextOption(option)
-
-    def kept(self) -> tuple[tuple[int, int], ...]:
-        """First and last block of what the end of a sheet of paper must not cut: callouts, and headings from their text."""
-        found: list[tuple[int, int]] = []
-        group = 0
-        for number, item in enumerate(self.paragraphs):
-            if item.group and item.group == group:
-                found[-1] = (found[-1][0], number)
-            elif item.group or (item.place and "." not in item.place):
-                found.append((number, number))
-            group = item.group
-        return tuple(found)
 
 
 class PageDocuments:

@@ -162,8 +162,11 @@ class PagePainter:
         x = _side(look.px(16), size, width, look)
         family = tuple(self._document.defaultFont().families())
         colours = look.theme.ac, look.theme.onac
-        image = _circle(digit, family, look.px(12), size, colours, self._ratio(painter))
-        painter.drawPixmap(QPointF(x, self._first_line(number) - size / 2), image)
+        at = QPointF(x, self._first_line(number) - size / 2)
+        if self.sharpness > 1:  # a sheet of paper has no pixels
+            _draw_circle(painter, QRectF(at.x(), at.y(), size, size), digit, _digit_font(family, look.px(12)), colours)
+        else:
+            painter.drawPixmap(at, _circle(digit, family, look.px(12), size, colours, self._ratio(painter)))
 
     def _bullet(self, painter: QPainter, look: Look, number: int, role: str, width: float) -> None:
         middle = self._first_line(number)
@@ -248,16 +251,23 @@ def _circle(digit: str, family: tuple[str, ...], text: int, size: int, colours: 
     made = QPixmap(round(size * ratio), round(size * ratio))
     made.setDevicePixelRatio(ratio)
     made.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _draw_circle(painter, QRectF(0, 0, size, size), digit, _digit_font(family, text), colours)
+    painter.end()
+    return made
+
+
+def _digit_font(family: tuple[str, ...], text: int) -> QFont:
     font = QFont(list(family))
     font.setPixelSize(text)
     font.setWeight(QFont.Weight.DemiBold)
-    painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    circle = QRectF(0, 0, size, size)
-    painter.fillPath(rounded(circle, size / 2), brush(QColor(colours[0])))
+    return font
+
+
+def _draw_circle(painter: QPainter, circle: QRectF, digit: str, font: QFont, colours: tuple[str, str]) -> None:
+    painter.fillPath(rounded(circle, circle.height() / 2), brush(QColor(colours[0])))
     _draw_centred(painter, circle, digit, font, QColor(colours[1]))
-    painter.end()
-    return made
 
 
 def _draw_centred(painter: QPainter, box: QRectF, text: str, font: QFont, colour: QColor) -> None:

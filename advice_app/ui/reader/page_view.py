@@ -54,7 +54,6 @@ class PageView(FindingBrowser):
         self._nothing: PageDocument | None = None
         self._shown: PageDocument | None = None
         self._place, self._marked = "", ""  # the place being read; the place a link led to
-        self.paper: Callable[[], FramedPage] | None = None  # what is printed, where that is not what is shown
         self.paired, self.inner = False, 0  # whether it stands beside another page; on which side of this one: -1 left, 1 right
         self._settled: tuple[float, int, int] = (0.0, 0, 0)
         self._settling = False  # the page moves by itself, not by the reader's hand
@@ -235,14 +234,6 @@ class PageView(FindingBrowser):
         """What a block of the text is; nothing for none of the page."""
         number = block.blockNumber()
         return self._paragraphs[number] if 0 <= number < len(self._paragraphs) else None
-
-    def numbers(self) -> tuple[tuple[int, str], ...]:
-        """The first block of each paragraph, with the number of the paragraph in its section."""
-        found: dict[str, int] = {}
-        for number, item in enumerate(self._paragraphs):
-            if "." in item.place and item.role != "head":
-                found.setdefault(item.place, number)
-        return tuple((number, place.partition(".")[2]) for place, number in found.items())
 
     def scroll_to(self, place: str, *, mark: bool = False) -> None:
         """Bring a block to the top; one that is gone brings its section; nothing, or what is unknown, the top."""
@@ -439,11 +430,3 @@ class PageView(FindingBrowser):
         self._settling = False
         if self._place:
             self.scroll_to(self._place)
-
-    # print ---------------------------------------------------------------------------------------------------
-
-    def paper_document(self, look: Look) -> PageDocument:
-        """The page for paper, in the look it is handed (a light one)."""
-        made = PageDocument(self)
-        made.fill(self.paper() if self.paper else self._framed, self._language, look)
-        return made

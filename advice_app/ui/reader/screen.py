@@ -132,7 +132,6 @@ class ReaderScreen(QWidget):
             companions.appear()
         other = companions.partner(edition) if companions is not None else None
         framed = self._paired(edition, other) if other is not None else self._framed(self._context)
-        self.page.paper = self._on_paper if other is not None else None
         self.page.show_page(framed, language=self._library.language(edition.language), keep=place, mark=mark, stay=stay)
         if companions is not None:
             companions.follow(stay=stay)
@@ -285,11 +284,6 @@ class ReaderScreen(QWidget):
         beside = other.is_source and not (self._companions is not None and self._companions.stacked)
         html = self._library.page_html(edition.ref, edition.language)
         return pair(html, footer=page_frame.next_links(context), beside_source=beside)
-
-    def _on_paper(self) -> FramedPage:
-        """What is printed of two languages: the first, with all that the page says where it stands alone."""
-        assert self._context is not None  # noqa: S101 - a page is shown
-        return self._framed(self._context)
 
     def refill(self) -> None:
         """Show the page anew, alone or beside another, at the same block."""
