@@ -9,6 +9,9 @@ A language is added by its file in ``locales/``, nothing else: what is there is 
 import gettext as _gettext
 import io
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
 
@@ -30,6 +33,7 @@ __all__ = [
     "pseudo_language",
     "script_of",
     "set_interface_language",
+    "speaking",
     "text_in",
     "texts_in",
 ]
@@ -60,19 +64,23 @@ class _Interface:
     catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
 
 
+_spoken: ContextVar[_gettext.NullTranslations | None] = ContextVar("spoken", default=None)
+"""Instead of the interface language, within `speaking`; other threads do not notice."""
+
+
 def _(message: str) -> str:
     """The message in the interface language."""
-    return _Interface.catalogue.gettext(message)
+    return (_spoken.get() or _Interface.catalogue).gettext(message)
 
 
 def ngettext(singular: str, plural: str, number: int) -> str:
     """The message in the interface language, in the form that goes with ``number``."""
-    return _Interface.catalogue.ngettext(singular, plural, number)
+    return (_spoken.get() or _Interface.catalogue).ngettext(singular, plural, number)
 
 
 def pgettext(context: str, message: str) -> str:
     """The message in the interface language, where the same English means two things."""
-    return _Interface.catalogue.pgettext(context, message)
+    return (_spoken.get() or _Interface.catalogue).pgettext(context, message)
 
 
 def text_in(tag: str, message: str) -> str:
@@ -125,6 +133,20 @@ def texts_in(tag: str) -> tuple[str, _gettext.NullTranslations]:
     if found == _Interface.tag:
         return found, _Interface.catalogue
     return found, _gettext.NullTranslations() if found == INTERFACE_LANGUAGES[0] else _load(found, _Interface.cache)
+
+
+@contextmanager
+def speaking(tag: str) -> Iterator[str]:
+    """Within it, `_` and its kin answer in any language, such as that of a slide; in English where the app does not know it.
+
+    Gives the tag of the language that is spoken. A generator must not yield within it.
+    """
+    found = best_match([tag], INTERFACE_LANGUAGES) or INTERFACE_LANGUAGES[0]
+    before = _spoken.set(_Interface.catalogue if found == _Interface.tag else _catalogue(found))
+    try:
+        yield found
+    finally:
+        _spoken.reset(before)
 
 
 def _load(tag: str, cache: Path | None) -> _gettext.NullTranslations:

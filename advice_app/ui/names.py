@@ -25,7 +25,7 @@ def stage_name(stage: StageInfo) -> str:
 
 def stage_name_in(stage: StageInfo, tag: str) -> str:
     """A stage in any language that the interface speaks; else in English."""
-    return text_in(tag, _STAGES.get(stage.id, stage.name))
+    return text_in(tag, STAGES.get(stage.id, stage.name))
 
 
 def status_name(status: str) -> str:
