@@ -1,4 +1,4 @@
-"""The commands that draw PDF files: ``export --pdf`` and ``cards``. They need Qt, but no display."""
+"""The commands that draw PDF files: ``export --pdf``, ``cards`` and ``handout``. They need Qt, but no display."""
 
 import argparse
 
@@ -19,6 +19,7 @@ from advice_app.ui import fonts
 from advice_app.ui.cards.deck import make_deck
 from advice_app.ui.export.compose import Job
 from advice_app.ui.export.files import pdf_file
+from advice_app.ui.handouts.command import run as handouts
 from advice_app.whole_file import whole_file
 
 
@@ -28,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     _application = qt_application()
     library = open_library(options)
     try:
-        return (_cards if options.command == "cards" else _guides)(library, options)
+        return _COMMANDS[options.command](library, options)
     finally:
         library.close()
 
@@ -70,3 +71,6 @@ def _pair(text: str, languages: dict[str, Language]) -> Pair:
     if not 1 <= len(tags) <= 2:  # noqa: PLR2004 - two people
         raise CommandError(f"name the officer's language and the reader's, such as fr,uk; not {text!r}")
     return Pair(reader=tags[-1], officer=tags[0])
+
+
+_COMMANDS = {"export": _guides, "cards": _cards, "handout": handouts}

@@ -11,6 +11,7 @@ from advice_app.clock.regimes import Regime, Step
 from advice_app.clock.words import NOT_LEGAL, authority_name, kind_name, why
 from advice_app.compare.durations import duration_text
 from advice_app.compare.model import Answer, verdict_of
+from advice_app.compare.model import Row as Answers
 from advice_app.compare.words import SIGNS, answer_text, question_text, stage_text
 from advice_app.languages import _
 from advice_app.library.phrases import phrase_languages
@@ -19,19 +20,22 @@ from advice_app.workshop.content import Content
 from advice_app.workshop.model import Item
 
 _RULES = "en"  # what rules, holdings and the like are written in
+_TOGETHER = 4  # questions of a comparison on a slide: their rules are in its notes
 
 
 def comparison_slides(content: Content, item: Item, tag: str) -> Iterator[Slide]:
-    """A table of answers; the rules behind them are in the notes."""
+    """Tables of answers; the rules behind them are in the notes."""
     found = content.facts.compare(item.stage, content.countries(item), tag)
     ref = f"compare:{item.stage}/{'+'.join(country.code for country in found.countries)}"
-    head = Row(((), *(spans(country.name) for country in found.countries)), f"{ref}.0")
-    rows = tuple(
-        Row((spans(question_text(row.question)), *map(_answer, row.answers)), f"{ref}.{row.question.id}") for row in found.rows
-    )
-    notes = tuple(Note("law", text) for row in found.rows for text in map(_rule, row.answers) if text)
     kicker = ", ".join(country.name for country in found.countries)
-    yield Slide(SlideKind.TABLE, ref, stage_text(item.stage), (Table(head, rows, ref),), kicker, notes)
+    head = Row(((), *(spans(country.name) for country in found.countries)), f"{ref}.0")
+    for number, first in enumerate(range(0, len(found.rows), _TOGETHER), 1):
+        questions = found.rows[first : first + _TOGETHER]
+        rows = tuple(Row((spans(question_text(row.question)), *map(_answer, row.answers)), f"{ref}.{row.question.id}")
+                     for row in questions)  # fmt: skip
+        notes = tuple(_rules(row) for row in questions if any(row.answers))
+        own = f"{ref}/{number}"
+        yield Slide(SlideKind.TABLE, own, stage_text(item.stage), (Table(head, rows, own),), kicker, notes)
 
 
 def _answer(answer: Answer | None) -> Spans:
@@ -40,8 +44,9 @@ def _answer(answer: Answer | None) -> Spans:
     return spans(f"{sign} {answer_text(answer)}{time}".strip())
 
 
-def _rule(answer: Answer | None) -> str:
-    return f"{answer.country}: {answer.summary} ({'; '.join(answer.law)})" if answer else ""
+def _rules(row: Answers) -> Note:
+    rules = (f"{answer.country}: {answer.summary} ({'; '.join(answer.law)})" for answer in row.answers if answer)
+    return Note("text", "\n".join((question_text(row.question), *rules)))
 
 
 def clock_slides(content: Content, item: Item, tag: str) -> Iterator[Slide]:
