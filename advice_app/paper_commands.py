@@ -7,6 +7,7 @@ from advice_app.cards.pair import Pair
 from advice_app.cli import FAILED, OK, CommandError, open_library
 from advice_app.export.command import asked, date_text, say
 from advice_app.export.out import labels_in
+from advice_app.handout_command import run as handouts
 from advice_app.languages import best_match
 from advice_app.library.catalogue import Library
 from advice_app.library.model import Language
@@ -19,7 +20,6 @@ from advice_app.ui import fonts
 from advice_app.ui.cards.deck import make_deck
 from advice_app.ui.export.compose import Job
 from advice_app.ui.export.files import pdf_file
-from advice_app.ui.handouts.command import run as handouts
 from advice_app.whole_file import whole_file
 
 

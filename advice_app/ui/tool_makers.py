@@ -59,6 +59,12 @@ def _practice(window: "MainWindow", state: str) -> ToolScreen:
     return PracticeScreen(window.session.library, window.look, window, state=state)
 
 
+def _workshop(window: "MainWindow", state: str) -> ToolScreen:
+    from advice_app.ui.workshopping import make_screen  # noqa: PLC0415
+
+    return make_screen(window, state)
+
+
 _MAKERS: "dict[str, Callable[[MainWindow, str], ToolScreen]]" = {
     "clock": _clock,
     "compare": _compare,
@@ -67,4 +73,5 @@ _MAKERS: "dict[str, Callable[[MainWindow, str], ToolScreen]]" = {
     "help": _help,
     "changes": _changes,
     "practice": _practice,
+    "workshop": _workshop,
 }

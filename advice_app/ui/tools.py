@@ -22,5 +22,7 @@ TOOLS: tuple[Tool, ...] = (
     Tool("changes", N_("What changed"), "history"),
     # L10N: a tool: exercises for a workshop, and a night at the police station played through
     Tool("practice", N_("Practice"), "people"),
+    # L10N: a tool: a trainer puts a workshop together, presents it, and makes handouts
+    Tool("workshop", N_("Workshop"), "present"),
 )
 """In the order in which they are listed."""

@@ -29,6 +29,8 @@ class Content:
         self._clocks: dict[str, clocks.ClockData] = {}
         self._exercises: dict[tuple[str, str], Exercise | None] = {}
         self._phrases: list[Phrase] | None = None
+        self._there: dict[Item, bool] = {}
+        self._names: dict[tuple[Item, str], str] = {}
 
     def close(self) -> None:
         """Let the file go."""
@@ -83,6 +85,12 @@ class Content:
 
     def exists(self, item: Item) -> bool:
         """Whether the library still has what an item leads to; not for a kind that is not known here."""
+        key = _bare(item)
+        if key not in self._there:
+            self._there[key] = self._exists(key)
+        return self._there[key]
+
+    def _exists(self, item: Item) -> bool:
         there: dict[str, Callable[[], object]] = {
             Kind.GUIDE: lambda: self.edition(item, "en"),
             Kind.SECTION: lambda: self._heading(item, "en"),
@@ -109,6 +117,12 @@ class Content:
 
     def name(self, item: Item, tag: str) -> str:
         """What an item is called in a language; what the file says where it leads to nothing."""
+        key = _bare(item), tag
+        if key not in self._names:
+            self._names[key] = self._name(*key)
+        return self._names[key]
+
+    def _name(self, item: Item, tag: str) -> str:
         if item.kind in {Kind.GUIDE, Kind.SECTION}:
             edition, heading = self.edition(item, tag), self._heading(item, tag)
             return heading or (edition.title if edition and item.kind == Kind.GUIDE else item.ref)
@@ -137,6 +151,11 @@ class Content:
         """The guides that items are taken from, each once."""
         found = (reference(item) for item in items if item.kind in {Kind.GUIDE, Kind.SECTION} and self.exists(item))
         return tuple(dict.fromkeys(ref.guide for ref in found if ref))
+
+
+def _bare(item: Item) -> Item:
+    """An item without what changes while it is worked on."""
+    return item._replace(minutes=0, notes="", text="", extra=())
 
 
 def reference(item: Item) -> Reference | None:

@@ -6,10 +6,10 @@ from advice_app.languages import _
 
 
 class Asked(NamedTuple):
-    """A question, answered on a scale from 1 to 5 or in ``lines``."""
+    """A question, answered on a scale from 1 to 5 or in a few lines."""
 
     text: str
-    lines: int = 0
+    written: bool = False
 
 
 def title() -> str:
@@ -37,7 +37,7 @@ def questions() -> tuple[Asked, ...]:
         Asked(_("How well do you know them now?")),
         Asked(_("How well could you follow in your language?")),
         # L10N: … or in a few lines
-        Asked(_("What will you use first?"), 4),
-        Asked(_("What was unclear?"), 4),
-        Asked(_("What was missing?"), 4),
+        Asked(_("What will you use first?"), written=True),
+        Asked(_("What was unclear?"), written=True),
+        Asked(_("What was missing?"), written=True),
     )

@@ -10,7 +10,9 @@ PARTS = ("slides", "guides", "cards", "feedback", "roles")
 def add_options(command: argparse.ArgumentParser) -> None:
     """Add them."""
     command.add_argument("workshop", metavar="WORKSHOP", type=Path, help="the file of a workshop (TOML)")
-    command.add_argument("--langs", metavar="TAG", nargs="+", default=[], help="languages, such as fr ar; without: the workshop's")
+    command.add_argument(
+        "--langs", metavar="TAG", nargs="+", default=[], help="languages, such as fr ar; without: the workshop's"
+    )
     command.add_argument("--out", metavar="DIR", type=Path, required=True, help="the folder that the files are put into")
     command.add_argument("--parts", metavar="PART", nargs="+", default=[], help=f"only some of: {', '.join(PARTS)}")
     command.add_argument("--answers", action="store_true", help="also the answers to the exercises, for the trainer")

@@ -17,7 +17,7 @@ from advice_app.ui.handouts.device import INK, MARGIN, QUIET, font, paint_foot, 
 _PIXEL = 25.4 / 96  # millimetres
 _FOOT = 8.0
 _CSS = f"""
-h1 {{ font-size: 26px; margin: 0 0 6px 0; }} h2 {{ font-size: 19px; margin: 22px 0 4px 0; }}
+h1, h2, h3, b {{ font-weight: 600; }} h1 {{ font-size: 26px; margin: 0 0 6px 0; }} h2 {{ font-size: 19px; margin: 22px 0 4px 0; }}
 h3 {{ font-size: 15px; margin: 12px 0 2px 0; }} p {{ margin: 4px 0; line-height: 135%; }}
 .quiet {{ color: {QUIET}; }} .large {{ font-size: 20px; line-height: 145%; }}
 """

@@ -19,7 +19,7 @@ from advice_app.workshop.exercise_slides import for_players
 
 ON_A_PAGE = 3
 _TOP, _FOOT, _GAP, _LINE = 26.0, 20.0, 8.0, 8.0
-_SHARE = 0.54  # of the width, for a slide
+_SHARE = 0.58  # of the width, for a slide
 
 
 def slide_pages(path: Path, deck: Deck, fitter: Fitter, paper: Paper, language: Language) -> Iterator[tuple[int, int]]:

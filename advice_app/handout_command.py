@@ -41,7 +41,8 @@ def _read(options: argparse.Namespace) -> Reading:
 
 
 def _wanted(library: Library, options: argparse.Namespace, workshop: Workshop) -> Wanted:
-    words = [tag for word in options.langs for tag in word.split(",") if tag] or list(workshop.languages) or [options.lang or "en"]
+    asked = [tag for word in options.langs for tag in word.split(",") if tag]
+    words = asked or list(workshop.languages) or [options.lang or "en"]
     parts = [part for word in options.parts for part in word.split(",") if part] or list(PARTS)
     unknown = [part for part in parts if part not in PARTS]
     if unknown:
