@@ -58,7 +58,8 @@ class Choices:
             self._made[kind] = tuple(self._folded(choice) for choice in self._all(kind))
         words = fold(text).split()
         found = [choice for choice in self._made[kind] if all(word in choice.folded for word in words)]
-        return tuple(sorted(found, key=lambda choice: _code(choice.item) not in countries))
+        order = {code: number for number, code in enumerate(countries)}
+        return tuple(sorted(found, key=lambda choice: order.get(_code(choice.item), len(order))))
 
     @staticmethod
     def _folded(choice: Choice) -> Choice:

@@ -33,7 +33,7 @@ from advice_app.workshop.content import Content
 from advice_app.workshop.handout import USUAL, Part, Wanted, sheets, standing
 from advice_app.workshop.model import Workshop
 
-_WIDTH, _HEIGHT = 620, 660  # pixels at 100 %
+_WIDTH, _HEIGHT = 620, 720  # pixels at 100 %
 _PARTS = {
     # L10N: what is handed out at a workshop
     Part.SLIDES: N_("Slides with lines for notes"),
@@ -72,6 +72,7 @@ class HandoutsDialog(QDialog):
         self._connect()
         self.retranslate()
         self.refresh()
+        next(iter(self.languages.values())).setFocus()
 
     def _build(self) -> None:
         set_role(self._title, "title")

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QIntValidator, QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
@@ -13,26 +13,34 @@ from advice_app.workshop.model import MOST_MINUTES
 _STEP = 5
 
 
-class Minutes(QSpinBox):
-    """A number of minutes. The wheel does not change it: whoever scrolls does not mean to."""
+class Minutes(QLineEdit):
+    """A number of minutes. Up and down change it by five."""
+
+    valueChanged = Signal(int)  # noqa: N815 - as Qt's own fields have it
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setRange(0, MOST_MINUTES)
-        self.setSingleStep(_STEP)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.setKeyboardTracking(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setValidator(QIntValidator(0, MOST_MINUTES, self))
+        self.textEdited.connect(lambda _text: self.valueChanged.emit(self.value()))
+
+    def value(self) -> int:
+        """The number."""
+        text = self.text()
+        return min(int(text), MOST_MINUTES) if text.isdecimal() else 0
 
     def show_value(self, value: int) -> None:
         """Show a number that was not typed here."""
-        if value != self.value():
-            with QSignalBlocker(self):
-                self.setValue(value)
+        if value != self.value() or not (self.text() or self.hasFocus()):
+            self.setText(str(value))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: _STEP, Qt.Key.Key_Down: -_STEP}.get(Qt.Key(event.key()), 0)
+        if step:
+            self.setText(str(min(max(self.value() + step, 0), MOST_MINUTES)))
+            self.valueChanged.emit(self.value())
+        else:
+            super().keyPressEvent(event)
 
 
 class Line(QLineEdit):

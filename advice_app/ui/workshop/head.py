@@ -43,8 +43,7 @@ class WorkshopHead(QWidget):
         self.languages = QPushButton(self)
         self.fields = flowing(QWidget(self), FlowLayout(gap=12))
         self.boxes = [Labelled([field], self.fields) for field in (self.start, self.minutes, self.languages)]
-        self.bar = flowing(QWidget(self), FlowLayout(gap=8))
-        self.add, self.present, self.handouts, self.file = (QPushButton(self.bar) for _number in range(4))
+        self.add, self.present, self.handouts, self.file = (QPushButton(self.fields) for _number in range(4))
         self.line = flowing(QWidget(self), FlowLayout(gap=10))
         self.total, self.over, self.path = QLabel(self.line), QLabel(self.line), QLabel(self.line)
         self.kinds: dict[str, QAction] = {}
@@ -92,8 +91,7 @@ class WorkshopHead(QWidget):
 
     def _lay_out(self) -> None:
         for flow, parts in (
-            (self.fields, self.boxes),
-            (self.bar, (self.add, self.present, self.handouts, self.file)),
+            (self.fields, (*self.boxes, self.add, self.present, self.handouts, self.file)),
             (self.line, (self.total, self.over, self.path)),
         ):
             set_role(flow, "bare")
@@ -102,7 +100,7 @@ class WorkshopHead(QWidget):
             for part in parts:
                 layout.addWidget(part)
         self._column = QVBoxLayout(self)
-        for widget in (self.title, self.fields, self.bar, self.line):
+        for widget in (self.title, self.fields, self.line):
             self._column.addWidget(widget)
 
     def _connect(self) -> None:

@@ -195,6 +195,7 @@ class ItemPane(QScrollArea):
         side = look.px(24)
         self._column.setContentsMargins(side, look.px(18), side, look.px(18))
         self._column.setSpacing(look.px(12))
+        self.minutes.setMaximumWidth(look.px(110))
         self.text.fit(look, 6)
         self.notes.fit(look, 4)
         for button, sign in ((self.remove, "trash"), (self.open, "book")):

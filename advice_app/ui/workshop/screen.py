@@ -26,7 +26,7 @@ from advice_app.workshop.content import Content
 from advice_app.workshop.draft import Draft
 from advice_app.workshop.model import Item, Kind, Workshop
 
-_BESIDE = 720  # pixels at 100 % below which the item covers the list
+_BESIDE = 820  # pixels at 100 % below which the item covers the list
 _SHARE, _LEAST = 0.5, 320  # of the list
 
 
@@ -233,6 +233,7 @@ class WorkshopScreen(ToolScreen):
         self.head.show_workshop(draft.workshop, there, said)
         found = rows(self.content, draft.workshop, self._guide_language())
         self.list.blockSignals(True)  # noqa: FBT003 - Qt's name
+        self.list.painter.text_lines = int(any(row.text for row in found))
         self.model.show_items(found)
         if row >= 0:
             self.list.choose_row(row)
