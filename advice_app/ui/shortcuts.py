@@ -39,6 +39,8 @@ SHORTCUTS = (
     Shortcut("print", ("Ctrl+P",), N_("Print"), READING),
     # L10N: shows the guide as slides
     Shortcut("present", ("F5",), N_("Present"), READING),
+    # L10N: puts the guide or section that is read into a workshop; also the title of a window
+    Shortcut("to_workshop", ("Ctrl+Shift+A",), N_("Add to the workshop"), READING),
     *(Shortcut(f"tool_{tool.id}", (f"Alt+{number + 1}",), tool.text, MOVING) for number, tool in enumerate(TOOLS)),
     Shortcut("back", ("Alt+Left",), N_("Back"), MOVING),
     Shortcut("forward", ("Alt+Right",), N_("Forward"), MOVING),

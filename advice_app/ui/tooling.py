@@ -33,9 +33,7 @@ class Tooling(Part):
 
     def show(self, tool: str) -> None:
         """Show a tool by its id."""
-        if tool not in self._tools:
-            self._tools[tool] = self._make(tool)
-        screen = self._tools[tool]
+        screen = self.get(tool)
         self._current = tool
         screen.set_country(self._country())
         self.frame.set_side_bar(self._window.session.settings.side_bar)
@@ -43,6 +41,12 @@ class Tooling(Part):
         self._fill_side_bar()
         self._window.show_screen(self.frame)
         screen.setFocus()
+
+    def get(self, tool: str) -> ToolScreen:
+        """The screen of a tool, whether it is shown or not."""
+        if tool not in self._tools:
+            self._tools[tool] = self._make(tool)
+        return self._tools[tool]
 
     def _make(self, tool: str) -> ToolScreen:
         screen = make_tool(tool, self._window, self._states().get(tool, ""))

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from advice_app.languages import _
 from advice_app.library.model import Reference
 from advice_app.slides.model import Deck
 from advice_app.ui.handouts.dialog import HandoutsDialog
@@ -25,13 +26,21 @@ def make_screen(window: "MainWindow", state: str) -> WorkshopScreen:
     return screen
 
 
-def add_to_workshop(window: "MainWindow", ref: Reference) -> None:
-    """Put a guide or a section into the workshop, and show it there."""
-    kind = Kind.SECTION if ref.section else Kind.GUIDE
-    window.show_tool("workshop")
-    screen = window.tooling.current
-    if isinstance(screen, WorkshopScreen):
-        screen.add(Item(kind, str(ref.at(ref.section))))
+def add_section(window: "MainWindow") -> None:
+    """Put the section that is read into the workshop; at the beginning of a guide, all of it."""
+    edition = window.session.edition
+    screen = window.tooling.get("workshop")
+    if edition is None or not isinstance(screen, WorkshopScreen):
+        return
+    section = edition.ref.at(window.read.place()).section
+    sections = [place for place, _heading in window.session.library.contents(edition.ref, edition.language)]
+    whole = not section or section == sections[0]
+    item = Item(Kind.GUIDE, str(edition.ref)) if whole else Item(Kind.SECTION, str(edition.ref.at(section)))
+    screen.add(item)
+    title = screen.content.name(item, edition.language)
+    # L10N: {item} is the title of a guide or of a part of one
+    text = _("Added to the workshop: {item}").format(item=f"\u2068{title}\u2069")
+    window.notice.say(text, (_("Workshop"), lambda: window.show_tool("workshop")))
 
 
 def program(window: "MainWindow", content: Content, workshop: Workshop) -> Program:

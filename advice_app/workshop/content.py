@@ -83,6 +83,10 @@ class Content:
         found = self.library.jurisdiction(code, tag)
         return found.name if found else code
 
+    def countries_text(self, codes: tuple[str, ...], tag: str) -> str:
+        """Countries as a list, in the language that is spoken."""
+        return _(", ").join(self.country(code, tag) for code in codes)
+
     def exists(self, item: Item) -> bool:
         """Whether the library still has what an item leads to; not for a kind that is not known here."""
         key = _bare(item)
@@ -141,7 +145,7 @@ class Content:
             kind = kind_name(regime.kind) if regime else item.regime
             return _SEPARATOR.join((self.country(item.jurisdiction, tag), kind))
         if item.kind == Kind.COMPARISON:
-            names = ", ".join(self.country(code, tag) for code in item.countries)
+            names = self.countries_text(item.countries, tag)
             return _SEPARATOR.join((stage_text(item.stage), names))
         if item.kind == Kind.CARDS:
             return _("Phrase cards")

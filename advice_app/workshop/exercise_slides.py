@@ -26,7 +26,11 @@ def exercise_slides(exercise: Exercise, country: str) -> Iterator[Slide]:
         kicker=f"{kind_name(exercise.kind)}  \u00b7  {country}", language=exercise.language,
     )  # fmt: skip
     if exercise.kind == CHOICE:
-        yield head._replace(parts=tuple(_choice(exercise, ref)), notes=_choice_notes(exercise))
+        yield head._replace(parts=tuple(_asked(exercise, ref)), notes=_choice_notes(exercise))
+        # on a slide of its own: what is right must not show before all answers could be read, however much has room
+        answers = tuple(_answered(exercise, f"{ref}.answers"))
+        kicker = f"{head.kicker}  \u00b7  {_('Answers')}"
+        yield head._replace(ref=f"{ref}.answers", kicker=kicker, parts=answers, notes=_law(exercise))
         return
     scene = (Text(local_spans(exercise.brief), "lead", ref=f"{ref}.1"),)
     roles = tuple(Note("text", f"{role.name}: {role.brief}") for role in exercise.roles)
@@ -39,20 +43,26 @@ def exercise_slides(exercise: Exercise, country: str) -> Iterator[Slide]:
     yield head._replace(ref=f"{ref}.lesson", title=lesson, rich=(), kicker=exercise.title, parts=parts, notes=_law(exercise))
 
 
-def _choice(exercise: Exercise, ref: str) -> Iterator[Part]:
+def _asked(exercise: Exercise, ref: str) -> Iterator[Part]:
     yield Text(local_spans(exercise.question), "lead", ref=f"{ref}.1")
     for number, option in enumerate(exercise.options):
-        tone = "right" if option.right else "wrong"
-        yield Text(
-            local_spans(option.text), mark=_LETTERS[number % len(_LETTERS)], ref=f"{ref}.{number + 2}", tone=tone, tone_step=1
-        )
+        yield Text(local_spans(option.text), mark=_letter(number), ref=f"{ref}.{number + 2}")
+
+
+def _answered(exercise: Exercise, ref: str) -> Iterator[Part]:
+    """The answers again; then which is right, and why."""
     for number, option in enumerate(exercise.options):
-        if option.right:
-            yield Text(local_spans(option.why), ref=f"{ref}.why{number}", step=1)
+        tone = "right" if option.right else "wrong"
+        yield Text(local_spans(option.text), mark=_letter(number), ref=f"{ref}.{2 * number + 1}", tone=tone, tone_step=1)
+        yield Text(local_spans(option.why), ref=f"{ref}.{2 * number + 2}", step=1)
+
+
+def _letter(number: int) -> str:
+    return _LETTERS[number % len(_LETTERS)]
 
 
 def _choice_notes(exercise: Exercise) -> tuple[Note, ...]:
-    whys = (f"{_LETTERS[number % len(_LETTERS)]}: {option.why}" for number, option in enumerate(exercise.options))
+    whys = (f"{_letter(number)}: {option.why}" for number, option in enumerate(exercise.options))
     return (*(Note("text", why) for why in whys), *_law(exercise))
 
 
@@ -71,12 +81,5 @@ def _revealed(items: Iterable[str], ref: str) -> Iterator[Part]:
 
 
 def for_players(slides: Iterable[Slide]) -> Iterator[Slide]:
-    """The slides for a handout: without what is revealed, what is right, and what the trainer says."""
-    for slide in slides:
-        shown = tuple(_unmarked(part) for part in slide.parts if not part.step)
-        if shown or not slide.parts:
-            yield slide._replace(parts=shown, notes=())
-
-
-def _unmarked(part: Part) -> Part:
-    return part._replace(tone="", tone_step=0) if isinstance(part, Text) and part.tone in {"right", "wrong"} else part
+    """The slides for a handout: without those on which something is revealed, and without what the trainer says."""
+    return (slide._replace(notes=()) for slide in slides if slide.kind != SlideKind.EXERCISE or not slide.steps)

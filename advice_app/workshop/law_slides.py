@@ -27,7 +27,7 @@ def comparison_slides(content: Content, item: Item, tag: str) -> Iterator[Slide]
     """Tables of answers; the rules behind them are in the notes."""
     found = content.facts.compare(item.stage, content.countries(item), tag)
     ref = f"compare:{item.stage}/{'+'.join(country.code for country in found.countries)}"
-    kicker = ", ".join(country.name for country in found.countries)
+    kicker = content.countries_text(tuple(country.code for country in found.countries), tag)
     head = Row(((), *(spans(country.name) for country in found.countries)), f"{ref}.0")
     for number, first in enumerate(range(0, len(found.rows), _TOGETHER), 1):
         questions = found.rows[first : first + _TOGETHER]
@@ -112,7 +112,7 @@ def case_slides(content: Content, item: Item) -> Iterator[Slide]:
     ref, details = f"case:{judgment.id}", content.cases.details(judgment.id)
     lead = f"{court_name(judgment.court)}, {judgment.reference}, {judgment.year}"
     # L10N: what judgments can be used for follows, as a list
-    used = _("Useful for: {topics}").format(topics=", ".join(map(topic_name, judgment.topics)))
+    used = _("Useful for: {topics}").format(topics=_(", ").join(map(topic_name, judgment.topics)))
     parts = [
         Text(spans(lead), "lead", ref=f"{ref}.1"),
         Text(spans(details.holding), ref=f"{ref}.2", language=_RULES),
