@@ -10,7 +10,7 @@ from advice_app.library.catalogue import Library
 from advice_app.ui.handouts.make import Handouts, make
 from advice_app.workshop.content import Content
 from advice_app.workshop.handout import Part, Wanted
-from advice_app.workshop.model import Workshop
+from advice_app.workshop.model import Kind, Workshop
 from advice_app.workshop.options import PARTS
 from advice_app.workshop.read import Reading, WorkshopError, read_file
 
@@ -56,7 +56,7 @@ def _warn(content: Content, options: argparse.Namespace, reading: Reading) -> No
     for problem in reading.problems:
         print(f"{options.workshop}:{problem.line}: {problem.message}", file=sys.stderr)
     for number, item in enumerate(reading.workshop.items, 1):
-        if not content.exists(item) and all(problem.item != number - 1 for problem in reading.problems):
+        if item.kind in list(Kind) and not content.exists(item):
             name = content.name(item, "en")
             print(f"{options.workshop}: item {number} is left out: there is no {item.kind} {name}", file=sys.stderr)
 

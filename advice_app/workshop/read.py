@@ -69,7 +69,7 @@ def read_text(text: str) -> Reading:
         message = _TOML_PLACE.sub("", str(error)).strip()
         # L10N: {error} says in English what is wrong in a file
         said = _("This is no workshop, or it is damaged: {error}").format(error=f"\u2068{message}\u2069")
-        raise WorkshopError(said, int(found[1] or 0) if found else 0) from error
+        raise WorkshopError(said, int(found[1] or text.count("\n") + 1) if found else 0) from error
     return _Reader(table, text.splitlines()).reading()
 
 
