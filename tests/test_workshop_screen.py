@@ -61,7 +61,8 @@ def test_rows_say_when_what_and_how_long_and_the_head_says_that_it_is_too_much(s
     row = screen.model.row(1)
     assert row.title == "Can I stay silent?"
     assert row.meta.replace("\u2066", "").replace("\u2069", "") == "09:50 – 10:00 · Section · 10 minutes"
-    assert screen.head.over.isVisible() and screen.head.over.text() == "4 minutes longer than planned"
+    assert screen.head.over.isVisible()
+    assert screen.head.over.text() == "4 minutes longer than planned"
     assert screen.head.total.text() == "In all 1 h 34 min, until 11:04"
     screen.head.minutes.setText("")
     QTest.keyClicks(screen.head.minutes, "94")
@@ -79,7 +80,8 @@ def test_items_move_by_keyboard_and_are_removed_and_brought_back(screen: Worksho
     assert titles(screen) == before[1:]
     assert before[0] in screen.notice.label.text()
     screen.notice.undo.click()
-    assert titles(screen) == before and not screen.notice.isVisible()
+    assert titles(screen) == before
+    assert not screen.notice.isVisible()
     QTest.keyClick(screen.list, Qt.Key.Key_Delete)
     QTest.keyClick(screen, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert titles(screen) == before
@@ -117,7 +119,8 @@ def test_what_is_found_is_added_behind_the_item_that_is_looked_at(screen: Worksh
     assert screen.dialog is not None
     QTest.keyClicks(screen.dialog.field, "silent")
     QTest.keyClick(screen.dialog.field, Qt.Key.Key_Return)
-    assert screen.dialog.isVisible() and screen.dialog.said.text() == "1 added"
+    assert screen.dialog.isVisible()
+    assert screen.dialog.said.text() == "1 added"
     screen.dialog.done_button.click()
     assert screen.editor.workshop.items[1] == Item(Kind.SECTION, "FR/interview#silence", minutes=10)
     screen.head.kinds[Kind.BREAK].trigger()
@@ -128,7 +131,8 @@ def test_what_is_gone_is_kept_and_marked(qtbot: QtBot, library: Library) -> None
     gone = WORKSHOP._replace(items=(Item(Kind.GUIDE, "FR/moon", minutes=5), Item("dance", minutes=1)))
     screen = show(qtbot, library, Draft(gone).as_state())
     assert [screen.model.row(number).badge for number in (0, 1)] == ["No longer there", "Not known to this version"]
-    assert screen.pane.warning.isVisible() and not screen.pane.open.isVisible()
+    assert screen.pane.warning.isVisible()
+    assert not screen.pane.open.isVisible()
     assert screen.editor.workshop.items == gone.items
 
 
@@ -155,7 +159,8 @@ def test_another_workshop_takes_its_place_only_after_a_question(screen: Workshop
     screen.files.do("new")
     answer(screen, "save")
     assert read_file(tmp_path / "mine.toml").workshop == WORKSHOP
-    assert screen.editor.workshop.items == () and screen.nothing.isVisible()
+    assert screen.editor.workshop.items == ()
+    assert screen.nothing.isVisible()
     screen.files.do("open")  # nothing to lose now: no question
     assert screen.editor.workshop == WORKSHOP
 
@@ -186,9 +191,11 @@ def test_a_broken_file_changes_nothing_and_is_told_with_its_line(screen: Worksho
 
 def test_in_a_narrow_window_the_item_covers_the_list(qtbot: QtBot, library: Library) -> None:
     screen = show(qtbot, library, Draft(WORKSHOP).as_state(), width=600)
-    assert screen.list.isVisible() and not screen.pane.isVisible()
+    assert screen.list.isVisible()
+    assert not screen.pane.isVisible()
     QTest.keyClick(screen.list, Qt.Key.Key_Return)
-    assert screen.pane.isVisible() and not screen.list.isVisible()
+    assert screen.pane.isVisible()
+    assert not screen.list.isVisible()
     assert screen.close_layer()
     assert screen.list.isVisible()
 

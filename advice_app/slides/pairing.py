@@ -52,7 +52,9 @@ def _paired(slide: Slide, other: Slide | None, language: str) -> Slide:
         return part._replace(head=_row(part.head, rows), rows=tuple(_row(row, rows) for row in part.rows))
 
     parts = tuple(paired(part) for part in slide.parts)
-    return slide._replace(parts=parts, second_language=other.language or language, second_title=other.title, second_rich=other.rich)
+    return slide._replace(
+        parts=parts, second_language=other.language or language, second_title=other.title, second_rich=other.rich
+    )
 
 
 def _keyed(parts: tuple[Part, ...]) -> Iterator[tuple[tuple[str, str, int], Spans]]:

@@ -53,7 +53,6 @@ class WorkshopScreen(ToolScreen):
         self._make()
         self._lay_out()
         self._connect()
-        begin_at(self, self.list)
         self.apply_look(look)
         self.retranslate()
 
@@ -240,6 +239,7 @@ class WorkshopScreen(ToolScreen):
         self.list.blockSignals(False)  # noqa: FBT003
         self.nothing.setVisible(not found)
         self.list.setVisible(bool(found))
+        begin_at(self, self.list if found else self.head.title)
         self._show_item()
 
     def _show_item(self) -> None:
