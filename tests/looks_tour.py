@@ -247,8 +247,32 @@ class Tour:
             yield f"tool-{tool.id}", window
             if tool.id == "practice":
                 yield from self._practice()
+            if tool.id == "workshop":
+                yield from self._workshop()
             window.leave_screen()
         window.session.settings.country = ""
+
+    def _workshop(self) -> Iterator[Shown]:
+        screen = self.window.tooling.current
+        assert isinstance(screen, WorkshopScreen)
+        items = (
+            Item(Kind.SECTION, "FR/lawyer#wait", minutes=10, notes=NEVER_FOUND),
+            Item(Kind.COMPARISON, countries=("FR", "DE"), stage="lawyer", minutes=15),
+            Item(Kind.CARDS, jurisdiction="FR"),
+            Item(Kind.CLOCK, jurisdiction="FR", regime="ordinary"),
+            Item(Kind.TEXT, minutes=5),
+            Item(Kind.GUIDE, "FR/nowhere", minutes=5),
+        )
+        screen.editor.change(Workshop(NEVER_FOUND, ("fr", "ar"), dt.time(9, 30), 30, "", items), 0)
+        for row in range(len(items)):
+            screen.list.choose_row(row)
+            yield f"workshop-{items[row].kind}", self.window
+        screen.remove()
+        yield "workshop-removed", self.window
+        screen.list.open_current()  # where there is little room, it lies over the list
+        yield "workshop-item", self.window
+        screen.close_layer()
+        screen.notice.say("")
 
     def _practice(self) -> Iterator[Shown]:
         window = self.window

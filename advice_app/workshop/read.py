@@ -53,11 +53,11 @@ def read_file(path: Path) -> Reading:
     with path.open("rb") as file:
         data = file.read(MOST + 1)
     if len(data) > MOST:
-        raise WorkshopError(_("This is no workshop: the file is too large."))
+        raise _broken(f"more than {MOST} bytes")
     try:
         return read_text(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise WorkshopError(_("This is no workshop: it is no text in UTF-8."), data[: error.start].count(b"\n") + 1) from error
+        raise _broken("not valid UTF-8", data[: error.start].count(b"\n") + 1) from error
 
 
 def read_text(text: str) -> Reading:
@@ -67,10 +67,14 @@ def read_text(text: str) -> Reading:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         found = _TOML_PLACE.search(str(error))
         message = _TOML_PLACE.sub("", str(error)).strip()
-        # L10N: {error} says in English what is wrong in a file
-        said = _("This is no workshop, or it is damaged: {error}").format(error=f"\u2068{message}\u2069")
-        raise WorkshopError(said, int(found[1] or text.count("\n") + 1) if found else 0) from error
+        raise _broken(message, int(found[1] or text.count("\n") + 1) if found else 0) from error
     return _Reader(table, text.splitlines()).reading()
+
+
+def _broken(message: str, line: int = 0) -> WorkshopError:
+    # L10N: {error} says in English what is wrong in a file
+    said = _("This is no workshop, or it is damaged: {error}")
+    return WorkshopError(said.format(error=f"\u2068{message}\u2069"), line)
 
 
 class _Reader:

@@ -163,6 +163,7 @@ class HandoutsDialog(QDialog):
         title = _("Handouts of the workshop")
         self.setWindowTitle(title)
         self._title.setText(title)
+        # L10N: over a list of things to choose from
         texts = (_("Languages"), _("What"), _("Paper"), _("Folder"))
         for label, text in zip(self._labels, texts, strict=True):
             label.setText(text)
@@ -229,8 +230,7 @@ class HandoutsDialog(QDialog):
         self._replace = True
         # L10N: {files} are names of files
         self._say(_("These files are in the folder already: {files}").format(files=f"\u2066{', '.join(there)}\u2069"))
-        # L10N: a button: other files take the place of those in the folder
-        self.make_button.setText(_("Replace them"))
+        self.make_button.setText(_("Replace"))
         set_role(self.make_button, "danger")
 
     def _show_progress(self, done: int, total: int) -> None:

@@ -125,10 +125,10 @@ class AddDialog(QDialog):
         """Set every text in the interface language."""
         # L10N: the title of a window
         self.setWindowTitle(_("Add to the workshop"))
-        self.kinds.setAccessibleName(_("What to add"))
-        self.field.setAccessibleName(_("Words to look for"))
-        self.field.setPlaceholderText(_("Words to look for"))
-        self.list.setAccessibleName(_("What there is"))
+        self.kinds.setAccessibleName(_("What"))
+        self.field.setAccessibleName(_("Search"))
+        self.field.setPlaceholderText(_("Search"))
+        self.list.setAccessibleName(_("Add to the workshop"))
         self.add.setText(_("Add"))
         self.done_button.setText(_("Close"))
 

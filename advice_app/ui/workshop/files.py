@@ -56,8 +56,7 @@ class Files(QObject):
         self.question = ask(self.look, question, answers, self._screen)
 
     def _ask_open(self) -> None:
-        # L10N: the title of a window in which a file is chosen
-        dialog = self._dialog(_("Open a workshop"))
+        dialog = self._dialog(_("Open…"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.open(Path(name)))
         self.ask_file(dialog)
@@ -89,14 +88,13 @@ class Files(QObject):
             question = _("The file was changed by another program since you opened it: {path}").format(path=_isolated(draft.path))
             answers = [
                 Answer("save_as", _("Save as…"), "primary", lambda: self._save_as(then)),
-                # L10N: a button: the file of somebody else is replaced
-                Answer("replace", _("Replace it"), "danger", lambda: self._write(Path(draft.path), then)),
+                # L10N: a button: other files are replaced
+                Answer("replace", _("Replace"), "danger", lambda: self._write(Path(draft.path), then)),
             ]
             self.question = ask(self.look, question, answers, self._screen)
 
     def _save_as(self, then: Callable[[], object] | None = None) -> None:
-        # L10N: the title of a window in which the name of a file is chosen
-        dialog = self._dialog(_("Save the workshop"))
+        dialog = self._dialog(_("Save as…"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("toml")
         dialog.selectFile(self._editor.draft.path or f"{_file_name(self._editor.workshop.title)}.toml")
