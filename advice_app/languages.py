@@ -141,7 +141,7 @@ def speaking(tag: str) -> Iterator[str]:
 
     Gives the tag of the language that is spoken. A generator must not yield within it.
     """
-    found = best_match([tag], INTERFACE_LANGUAGES) or INTERFACE_LANGUAGES[0]
+    found = tag if tag == _Interface.tag else best_match([tag], INTERFACE_LANGUAGES) or INTERFACE_LANGUAGES[0]
     before = _spoken.set(_Interface.catalogue if found == _Interface.tag else _catalogue(found))
     try:
         yield found

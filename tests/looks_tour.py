@@ -1,5 +1,6 @@
 """Every screen of the app, one after the other, in one window that stays open while its language and size change."""
 
+import datetime as dt
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -29,6 +30,9 @@ from advice_app.ui.window import MainWindow
 from advice_app.ui.workbench.checking import Finding
 from advice_app.ui.workbench.panel import FindingsPanel
 from advice_app.ui.workbench.store import count
+from advice_app.ui.workshop.screen import WorkshopScreen
+from advice_app.ui.workshopping import show_handouts
+from advice_app.workshop.model import Item, Kind, Workshop
 from tests.looks import Paper
 from tests.paper import bound
 
@@ -398,12 +402,25 @@ class Tour:
             "erase": self._erase,
             "import": self._import,
             "export": window.print_page,
+            "workshop-add": self._workshop_add,
+            "handouts": self._handouts,
         }
 
     def _building(self) -> QDialog:
         dialog = BuildingDialog(LibraryBuilder(Path("/0"), Path("/1"), self.window), self.window)
         dialog._show_progress(3, 90)
         return dialog
+
+    def _workshop_add(self) -> QDialog | None:
+        screen = self.window.tooling.get("workshop")
+        assert isinstance(screen, WorkshopScreen)
+        screen.add_kind(Kind.SECTION)
+        return screen.dialog
+
+    def _handouts(self) -> QDialog:
+        screen = self.window.tooling.get("workshop")
+        assert isinstance(screen, WorkshopScreen)
+        return show_handouts(self.window, screen.content, screen.editor.workshop, "/0/1.toml")
 
     def _erase(self) -> QDialog:
         dialog = EraseDialog(self.window.look, 7, 3, self.window)

@@ -151,12 +151,12 @@ def test_the_window_makes_them_asks_before_it_replaces_and_can_be_stopped(
         dialog.make_button.click()
     dialog.cancel.click()
     assert dialog.isVisible()
-    assert not (tmp_path / "handouts").exists()
+    assert not (tmp_path / "a-day-in-custody").exists()
     dialog.parts[Part.SLIDES].setChecked(False)
     with qtbot.waitSignal(dialog.slices.ended):
         dialog.make_button.click()
     assert "2 files" in dialog.notice.text()
-    made = tmp_path / "handouts" / "feedback-en.pdf"
+    made = tmp_path / "a-day-in-custody" / "feedback-en.pdf"
     made.write_text("mine")
     dialog.make_button.click()
     assert "feedback-en.pdf" in dialog.notice.text()

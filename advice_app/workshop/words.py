@@ -42,3 +42,10 @@ def over_text(minutes: int) -> str:
     """That a workshop is longer than planned."""
     # L10N: {span} is a span of time such as “2 h 30 min”
     return _("{span} longer than planned").format(span=span_text(minutes))
+
+
+def file_name(title: str) -> str:
+    """The title of a workshop as the name of a file or folder."""
+    kept = "".join(letter if letter.isalnum() else "-" for letter in title.casefold())
+    # L10N: the beginning of the name that is offered for a file, without its ending: small letters, no spaces
+    return "-".join(part for part in kept.split("-") if part)[:60] or _("workshop")

@@ -32,6 +32,7 @@ from advice_app.ui.style import set_role
 from advice_app.workshop.content import Content
 from advice_app.workshop.handout import USUAL, Part, Wanted, sheets, standing
 from advice_app.workshop.model import Workshop
+from advice_app.workshop.words import file_name
 
 _WIDTH, _HEIGHT = 620, 720  # pixels at 100 %
 _PARTS = {
@@ -66,7 +67,7 @@ class HandoutsDialog(QDialog):
         self.bar = QProgressBar(self)
         self.make_button, self.cancel = QPushButton(self), QPushButton(self)
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.folder.setText(str(Path(folder or documents) / "handouts"))
+        self.folder.setText(str(Path(folder or documents) / file_name(workshop.title)))
         self._build()
         self._lay_out()
         self._connect()

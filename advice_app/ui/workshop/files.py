@@ -13,6 +13,7 @@ from advice_app.ui.workshop.editor import Editor
 from advice_app.workshop.draft import Draft, opened, save
 from advice_app.workshop.model import Workshop
 from advice_app.workshop.read import Problem, WorkshopError, read_file
+from advice_app.workshop.words import file_name
 
 Ask = Callable[[QFileDialog], None]
 
@@ -97,7 +98,7 @@ class Files(QObject):
         dialog = self._dialog(_("Save as…"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("toml")
-        dialog.selectFile(self._editor.draft.path or f"{_file_name(self._editor.workshop.title)}.toml")
+        dialog.selectFile(self._editor.draft.path or f"{file_name(self._editor.workshop.title)}.toml")
         dialog.fileSelected.connect(lambda name: self._write(Path(name), then))
         self.ask_file(dialog)
 
@@ -135,10 +136,3 @@ def _told(path: Path, problems: tuple[Problem, ...]) -> str:
 
 def _isolated(text: str) -> str:
     return f"\u2068{text}\u2069"
-
-
-def _file_name(title: str) -> str:
-    """A title as the name of a file."""
-    kept = "".join(letter if letter.isalnum() else "-" for letter in title.casefold()).strip("-")
-    # L10N: the beginning of the name that is offered for a file, without its ending: small letters, no spaces
-    return "-".join(part for part in kept.split("-") if part)[:60] or _("workshop")
