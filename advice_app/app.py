@@ -14,10 +14,10 @@ from advice_app.library.locate import Location, adopt_pending, locate
 from advice_app.library.model import Reference
 from advice_app.marks.settings import Settings
 from advice_app.marks.store import Marks
-from advice_app.paths import Paths
+from advice_app.paths import Paths, writes_nothing
 from advice_app.session import Session
 from advice_app.ui import fonts
-from advice_app.ui.appearance import Appearance
+from advice_app.ui.appearance import Appearance, comfort_of
 from advice_app.ui.library_builder import LibraryBuilder
 from advice_app.ui.window import MainWindow, WindowParts
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import argparse  # 10 ms, and a plain start has no arguments
 
     from advice_app.translating.live_check import LiveCheck
+    from advice_app.visits import Visits
 
 NO_DISPLAY = (
     "rights-at-arrest: there is no display to open a window on. These work without one: show, list, check, build, snapshot"
@@ -48,19 +49,69 @@ class Application:
         self.paths = paths
         self.location: Location = locate(paths, guides)
         self._working = guides is not None  # somebody writes or translates them
-        self.marks = Marks.open(paths.marks)
-        self.settings = Settings.load(self.marks)
         self._language = language  # asked for on the command line
-        if language:
-            self.settings.interface_language = best_match([language], INTERFACE_LANGUAGES) or "en"
-        tag = best_match([self.settings.interface_language], INTERFACE_LANGUAGES) or system_language()
-        tag = pseudo_language(language) or tag  # never kept in the settings
-        set_interface_language(tag, paths.cache)
-        self.appearance = Appearance(self.qt, self.settings.theme, self.settings.percent, tag)
+        self.marks = Marks.in_passing(paths.marks) if writes_nothing() else Marks.open(paths.marks)
+        tag = self._take_settings(Settings.load(self.marks))
+        self.appearance = Appearance(self.qt, self.settings.theme, self.settings.percent, tag, comfort_of(self.settings))
         self.builder: LibraryBuilder | None = None
         if self.location.guides is not None:
             self.builder = LibraryBuilder(self.location.guides, self.location.library)
         self.window: MainWindow | None = None
+        self.left = False  # by `leave`, perhaps before there was a window
+
+    def _take_settings(self, settings: Settings) -> str:
+        """Go by these settings; the tag of the language that the window speaks now."""
+        self.settings = settings
+        if self._language:
+            settings.interface_language = best_match([self._language], INTERFACE_LANGUAGES) or "en"
+        tag = best_match([settings.interface_language], INTERFACE_LANGUAGES) or system_language()
+        tag = pseudo_language(self._language) or tag  # never kept in the settings
+        set_interface_language(tag, self.paths.cache)
+        if settings.plain_title:  # what task bars go by, from the first window on
+            self.qt.setApplicationName("document")
+            self.qt.setDesktopFileName("")
+        return tag
+
+    @property
+    def visits(self) -> "Visits":
+        """Locked, private, erased: how else a visit can go on."""
+        from advice_app.visits import Visits
+
+        return Visits(self)
+
+    def take(self, marks: Marks, settings: Settings) -> None:
+        """Go on with other data of the reader's."""
+        self.marks.close()
+        self.marks = marks
+        tag = self._take_settings(settings)
+        self.appearance.set_theme(settings.theme)
+        self.appearance.set_percent(settings.percent)
+        self.appearance.set_language(tag)
+
+    def begin_again(self, ref: Reference | None = None) -> None:
+        """Make the window anew: nothing of what the old one knew is in it. Before there was any, do nothing."""
+        old = self.window
+        if old is None:
+            return
+        window = self.open(ref)
+        assert window is not None  # noqa: S101 - the library is there already
+        window.setGeometry(old.geometry())
+        window.show()
+        old.close()
+        old.deleteLater()
+
+    def leave(self) -> None:
+        """Out of sight at once, then end as ever."""
+        self.left = True
+        for widget in self.qt.topLevelWidgets():
+            widget.hide()
+        if self.window is not None:
+            self.window.close()
+        self.stop()
+
+    def stop(self) -> None:
+        """End every event loop."""
+        self.qt.exit(0)
 
     def make_library(self) -> Library | None:
         """Open the library; build it first where there is none or it is damaged. Nothing if that was cancelled."""
@@ -100,7 +151,7 @@ class Application:
             from advice_app.cli import language
 
             self.settings.guide_language = language(library, self._language)
-        parts = WindowParts(self.paths, self.marks, self.appearance)
+        parts = WindowParts(self.paths, self.marks, self.appearance, lambda: self.visits)
         self.window = MainWindow(Session(library, self.marks, self.settings), parts)
         self.window.start(ref)
         return self.window
@@ -192,14 +243,18 @@ def open_window(options: "argparse.Namespace | None" = None) -> int:
         print(NO_DISPLAY, file=sys.stderr)
         return 1
     application = _from_options(options)
+    if application.marks.locked:
+        application.visits.ask()
     try:
+        if application.left:
+            return 0
         window = application.open(_reference(options.open) if options and options.open else None)
         if window is None:
             return 0
         window.show()
         from PySide6.QtCore import QTimer
 
-        QTimer.singleShot(application.keep_after, window, application.keep_current)
+        QTimer.singleShot(application.keep_after, application.qt, application.keep_current)
         return application.qt.exec()
     except LibraryError as error:
         print(f"rights-at-arrest: {error}", file=sys.stderr)

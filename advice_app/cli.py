@@ -36,6 +36,9 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--lang", metavar="TAG", help="language of guides and window, such as ar")
     top.add_argument("--profile", metavar="DIR", type=Path, help="keep all of the reader's data in this folder")
     top.add_argument("--guides", metavar="DIR", type=Path, help="read this guides folder instead of the one shipped")
+    top.add_argument(
+        "--private", action="store_true", help="a private visit: read and write nothing of the reader's on this computer"
+    )
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     show = commands.add_parser("show", help="print a guide as plain text")
     show.add_argument("ref", metavar="REF")
@@ -44,8 +47,8 @@ def parser() -> argparse.ArgumentParser:
     _clock_options(commands)
     _compare_options(commands)
     _cases_options(commands)
-    _slides_options(commands)
     _export_options(commands)
+    _slides_options(commands)
     _handout_options(commands)
     listing = commands.add_parser("list", help="list every edition")
     listing.add_argument("--json", action="store_true", help="as JSON")
@@ -90,12 +93,6 @@ def _cases_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser
     add_options(commands.add_parser("cases", help="find judgments, with what they hold and how they are cited"))
 
 
-def _slides_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    from advice_app.slides.options import add_options
-
-    add_options(commands.add_parser("slides", help="a guide as slides: as text, as JSON, or as a PDF"))
-
-
 def _export_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     from advice_app.export.options import add_cards, add_export
 
@@ -107,6 +104,12 @@ def _handout_options(commands: "argparse._SubParsersAction[argparse.ArgumentPars
     from advice_app.workshop.options import add_options
 
     add_options(commands.add_parser("handout", help="what is handed out at a workshop, as PDF files in a folder"))
+
+
+def _slides_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from advice_app.slides.options import add_options
+
+    add_options(commands.add_parser("slides", help="a guide as slides: as text, as JSON, or as a PDF"))
 
 
 def _translators_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -130,7 +133,7 @@ def run(options: argparse.Namespace) -> int:
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "show": show, "search": search, "list": list_editions, "check": check, "build": build, "sync": sync,
         "new": translators, "po": translators, "status": translators, "clock": clock, "compare": compare,
-        "cases": cases, "slides": slides, "export": export, "cards": draw, "handout": draw,
+        "cases": cases, "export": export, "cards": draw, "slides": draw, "handout": draw,
     }  # fmt: skip
     try:
         code = commands[options.command](options)
@@ -350,27 +353,6 @@ def cases(options: argparse.Namespace) -> int:
     return OK
 
 
-def slides(options: argparse.Namespace) -> int:
-    """Print a guide as slides, or write them to a PDF."""
-    from advice_app.sharing.slides import ready, slides_of, write_pdf
-    from advice_app.slides.command import as_json, as_text
-    from advice_app.slides.items import SQUARE, WIDE
-
-    library = open_library(options)
-    found, ref = edition(library, options.ref, options.own_lang or options.lang)
-    headings = dict(library.contents(found.ref, found.language))
-    if ref.section and ref.section not in headings:
-        raise CommandError(f"{ref.guide} has no section {ref.section}; it has {', '.join(headings)}")
-    second = edition(library, options.ref, options.second)[0].language if options.second else ""
-    ready(Paths.find(options.profile).cache)
-    frame = (WIDE if options.aspect == "16:9" else SQUARE)._replace(second="under" if second else "")
-    deck, sheets = slides_of(library, found, frame, second=second, section=ref.section)
-    if options.pdf is None:
-        print(as_json(deck, sheets, frame) if options.json else as_text(sheets))
-        return OK
-    write_pdf(deck, sheets, frame, options.pdf)
-    print(f"{options.pdf}: {len(sheets)} slides")
-    return OK
 def draw(options: argparse.Namespace) -> int:
     """Write guides, cards or handouts to PDF files: that takes Qt, but no display."""
     from advice_app.load_qt import load_qt
@@ -419,6 +401,10 @@ def main(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a pipe of Windows cannot take Arabic as it is set up
             stream.reconfigure(encoding="utf-8")
+    if options.private:
+        from advice_app.paths import write_nothing
+
+        write_nothing()
     try:
         if options.command in {None, "snapshot"}:
             from advice_app.load_qt import load_qt

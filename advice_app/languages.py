@@ -34,7 +34,6 @@ __all__ = [
     "script_of",
     "set_interface_language",
     "speaking",
-    "text_in",
     "texts_in",
 ]
 
@@ -83,21 +82,6 @@ def pgettext(context: str, message: str) -> str:
     return (_spoken.get() or _Interface.catalogue).pgettext(context, message)
 
 
-def text_in(tag: str, message: str) -> str:
-    """The message in another language than the interface's, such as that of a slide; in English where it is not spoken."""
-    if tag == _Interface.tag:
-        return _(message)
-    return message if tag not in INTERFACE_LANGUAGES[1:] else _catalogue(tag).gettext(message)
-
-
-@lru_cache(maxsize=16)
-def _catalogue(tag: str) -> _gettext.NullTranslations:
-    try:
-        return _load(tag, None)
-    except LanguageError:
-        return _gettext.NullTranslations()
-
-
 def N_(message: str) -> str:  # noqa: N802 - the name translators' tools know
     """Mark a message that is looked up later with `_`."""
     return message
@@ -142,11 +126,17 @@ def speaking(tag: str) -> Iterator[str]:
     Gives the tag of the language that is spoken. A generator must not yield within it.
     """
     found = tag if tag == _Interface.tag else best_match([tag], INTERFACE_LANGUAGES) or INTERFACE_LANGUAGES[0]
-    before = _spoken.set(_Interface.catalogue if found == _Interface.tag else _catalogue(found))
+    before = _spoken.set(_Interface.catalogue if found == _Interface.tag else _kept(found, _Interface.cache))
     try:
         yield found
     finally:
         _spoken.reset(before)
+
+
+@lru_cache(maxsize=16)
+def _kept(tag: str, cache: Path | None) -> _gettext.NullTranslations:
+    """The texts of a language, read once: slides and paper ask for them again and again."""
+    return _gettext.NullTranslations() if tag == INTERFACE_LANGUAGES[0] else _load(tag, cache)
 
 
 def _load(tag: str, cache: Path | None) -> _gettext.NullTranslations:

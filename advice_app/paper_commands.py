@@ -16,6 +16,7 @@ from advice_app.paths import Paths
 from advice_app.sharing.booklet import Geometry
 from advice_app.sharing.card_sheet import PAPERS
 from advice_app.sharing.cards import write_pdf as write_cards
+from advice_app.sharing.slides import run as slides
 from advice_app.ui import fonts
 from advice_app.ui.cards.deck import make_deck
 from advice_app.ui.export.compose import Job
@@ -28,8 +29,9 @@ def run(options: argparse.Namespace) -> int:
     fonts.prepare(Paths.find(options.profile).cache)
     _application = qt_application()
     library = open_library(options)
+    commands = {"cards": _cards, "slides": slides, "export": _guides, "handout": handouts}
     try:
-        return _COMMANDS[options.command](library, options)
+        return commands[options.command](library, options)
     finally:
         library.close()
 
@@ -71,6 +73,3 @@ def _pair(text: str, languages: dict[str, Language]) -> Pair:
     if not 1 <= len(tags) <= 2:  # noqa: PLR2004 - two people
         raise CommandError(f"name the officer's language and the reader's, such as fr,uk; not {text!r}")
     return Pair(reader=tags[-1], officer=tags[0])
-
-
-_COMMANDS = {"export": _guides, "cards": _cards, "handout": handouts}

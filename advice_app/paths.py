@@ -1,6 +1,7 @@
 """Every directory the app uses, in one place."""
 
 import os
+import sys
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -58,8 +59,43 @@ def packaged_library() -> Path | None:
     return library if library.is_file() else None
 
 
+class _Visit:
+    """Whether anything may be written, and where only memory is written."""
+
+    private = False
+    memory: Path | None = None
+
+
+def write_nothing() -> None:
+    """From now on until the process ends, nothing is written on this computer: a private visit."""
+    _Visit.private = True
+    sys.dont_write_bytecode = True  # what Python compiles tells which screens were opened
+
+
+def writes_nothing() -> bool:
+    """Whether this is a private visit."""
+    return _Visit.private
+
+
+def memory_folder() -> Path | None:
+    """A folder that is in memory, not on a disk, and goes when the app is closed; nothing where the system has none."""
+    if _Visit.memory is None and os.access("/dev/shm", os.W_OK):  # noqa: S108 - Linux has this; made for us alone
+        import atexit  # noqa: PLC0415 - for private visits only
+        import shutil  # noqa: PLC0415
+        import tempfile  # noqa: PLC0415
+
+        _Visit.memory = Path(tempfile.mkdtemp(prefix="visit-", dir="/dev/shm"))
+        atexit.register(shutil.rmtree, _Visit.memory, ignore_errors=True)
+    return _Visit.memory
+
+
 def make_private(directory: Path) -> None:
-    """Make a directory, and keep others on this machine out of it. Raises `OSError`."""
+    """Make a directory, and keep others on this machine out of it. Raises `OSError`, in a private visit always.
+
+    Whatever writes comes here first, and goes on without when this fails.
+    """
+    if _Visit.private and (_Visit.memory is None or not directory.is_relative_to(_Visit.memory)):
+        raise PermissionError(f"a private visit writes nothing: {directory}")
     directory.mkdir(parents=True, exist_ok=True, mode=0o700)
     if os.name == "posix" and directory.stat().st_mode & 0o077:
         directory.chmod(0o700)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from advice_app.languages import is_rtl, set_interface_language
 from advice_app.library.catalogue import EditionInfo, Jurisdiction, StageInfo
 from advice_app.library.model import Language, Reference
-from advice_app.ui.home.country_model import CODE
+from advice_app.ui.countries.model import CODE
 from advice_app.ui.home.ports import HomeLibrary
 from advice_app.ui.home.screen import HomeScreen
 from advice_app.ui.style import style_sheet

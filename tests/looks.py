@@ -180,6 +180,8 @@ def cut_off(text: Seen) -> bool:
 
 def _scrolls(widget: QWidget) -> bool:
     """Whether this is where the content of a list, a page or an area that scrolls is shown."""
+    if isinstance(widget, QMenu):  # one that is higher than the screen has arrows at its ends
+        return widget.height() >= widget.screen().availableSize().height() * 0.95
     area = widget.parentWidget()
     return isinstance(area, QAbstractScrollArea) and area.viewport() is widget
 

@@ -3,6 +3,7 @@
 import datetime as dt
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,19 +13,31 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from advice_app.app import Application
-from advice_app.languages import best_match, set_interface_language
+from advice_app.case_sheet.store import CaseSheet, List
+from advice_app.clock.state import ClockState
+from advice_app.compare.choice import Choice
+from advice_app.languages import _, best_match, set_interface_language
 from advice_app.library.model import Reference
 from advice_app.marks.exchange import Problem, What
 from advice_app.marks.keeper import Notice, Trouble
+from advice_app.matters.model import Kind, Matter
 from advice_app.paths import Paths
+from advice_app.ui.case_sheet.screen import erase_texts as sheet_texts
 from advice_app.ui.dialogs.building import BuildingDialog
+from advice_app.ui.dialogs.erasing import EraseQuestion
+from advice_app.ui.dialogs.help import HelpSheet
+from advice_app.ui.leaving import erase_texts
 from advice_app.ui.library_builder import LibraryBuilder
 from advice_app.ui.marks.erase import EraseDialog
 from advice_app.ui.marks.import_dialog import ImportDialog
 from advice_app.ui.marks.importer import Report
 from advice_app.ui.marks.menu import RowMenu
+from advice_app.ui.matters.dialogs import AddDialog, EraseMatterDialog, NameDialog
 from advice_app.ui.notice_bar import guides_notice, marks_notice, not_updated_notice
 from advice_app.ui.practice.screen import PracticeScreen
+from advice_app.ui.privacy.fields import missing_text
+from advice_app.ui.privacy.passphrase import Change, PassphraseDialog
+from advice_app.ui.privacy.unlock import UnlockDialog
 from advice_app.ui.tools import TOOLS
 from advice_app.ui.window import MainWindow
 from advice_app.ui.workbench.checking import Finding
@@ -32,7 +45,8 @@ from advice_app.ui.workbench.panel import FindingsPanel
 from advice_app.ui.workbench.store import count
 from advice_app.ui.workshop.screen import WorkshopScreen
 from advice_app.ui.workshopping import show_handouts
-from advice_app.workshop.model import Item, Kind, Workshop
+from advice_app.workshop.model import Item, Workshop
+from advice_app.workshop.model import Kind as ItemKind
 from tests.looks import Paper
 from tests.paper import bound
 
@@ -42,6 +56,7 @@ ROOMY = set(
 """The screens that are laid out in another way where there is room."""
 STARRED = ("DE/interview#short.2", "GB-EAW/interview#short.1", "FR/family", "FR/lawyer#when.1", "FR/lawyer#when.2")
 NEVER_FOUND = "qqqq"
+_LONG_AGO = dt.datetime(2026, 1, 2, 3, 4)  # noqa: DTZ001 - local to some zone
 
 
 class Found(NamedTuple):
@@ -181,6 +196,9 @@ class Tour:
             reader.find_bar.field.setText(text)
             yield f"reader-find-{name}", reader.find_bar
         reader.find_bar.close_bar()
+        window.speaking.bar.show()
+        yield "reader-aloud", window.speaking.bar
+        window.speaking.bar.hide()
         self._keep()
         window.open(Reference.parse(STARRED[-1]))
         window.noting.edit("when.2")
@@ -254,18 +272,51 @@ class Tour:
             if tool.id == "workshop":
                 yield from self._workshop()
             window.leave_screen()
+        window.ask_what_happened("arrested")
+        yield "paths-answer", window
+        window.leave_screen()
         window.session.settings.country = ""
+        yield from self._filled()
+
+    def _filled(self) -> Iterator[Shown]:
+        """Tools that show what the reader put into them."""
+        window = self.window
+        matter = self._matter()
+        window.mattering.show(matter.id)
+        yield "tool-matters-one", window
+        window.leave_screen()
+        window.mattering.matters.erase(matter.id, bookmarks=True)
+        sheet = CaseSheet(window.session.marks)
+        for kind in List:
+            sheet.add(kind, _LONG_AGO)
+        sheet.save({"person": "12"}, {})
+        window.show_tool("sheet")
+        yield "tool-sheet-filled", window
+        window.leave_screen()
+        sheet.erase()
+
+    def _matter(self) -> Matter:
+        """A case folder with something of each kind in it."""
+        window, matters = self.window, self.window.mattering.matters
+        self._keep()
+        matter = matters.add("12", "34")
+        assert matter is not None
+        matters.put(matter.id, Kind.BOOKMARK, [bookmark.id for bookmark in window.keeping.bookmarks.page()])
+        for country in ("FR", "DE"):
+            matters.put(matter.id, ItemKind.CLOCK, [ClockState(country, "ordinary", "UTC", _LONG_AGO).as_text()])
+        matters.put(matter.id, ItemKind.COMPARISON, [Choice(("FR", "DE"), "lawyer").to_json()])
+        return matter
 
     def _workshop(self) -> Iterator[Shown]:
         screen = self.window.tooling.current
         assert isinstance(screen, WorkshopScreen)
         items = (
-            Item(Kind.SECTION, "FR/lawyer#wait", minutes=10, notes=NEVER_FOUND),
-            Item(Kind.COMPARISON, countries=("FR", "DE"), stage="lawyer", minutes=15),
-            Item(Kind.CARDS, jurisdiction="FR"),
-            Item(Kind.CLOCK, jurisdiction="FR", regime="ordinary"),
-            Item(Kind.TEXT, minutes=5),
-            Item(Kind.GUIDE, "FR/nowhere", minutes=5),
+            Item(ItemKind.SECTION, "FR/lawyer#wait", minutes=10, notes=NEVER_FOUND),
+            Item(ItemKind.COMPARISON, countries=("FR", "DE"), stage="lawyer", minutes=15),
+            Item(ItemKind.CARDS, jurisdiction="FR"),
+            Item(ItemKind.CLOCK, jurisdiction="FR", regime="ordinary"),
+            Item(ItemKind.TEXT, minutes=5),
+            Item(ItemKind.GUIDE, "FR/nowhere", minutes=5),
         )
         screen.editor.change(Workshop(NEVER_FOUND, ("fr", "ar"), dt.time(9, 30), 30, "", items), 0)
         for row in range(len(items)):
@@ -393,6 +444,8 @@ class Tour:
         window.open(Reference("FR", "interview"))
         notes = window.session.library.jurisdictions("en")[0].notes
         return {
+            "comfort": window.show_comfort,
+            **{f"help-{name}": partial(self._help, name) for name in ("tour", "marks", "keys", "privacy")},
             "keys": window.show_keys,
             "about": window.show_about,
             "fact": lambda: window.follow("fact:FR/right_to_silence"),
@@ -400,11 +453,24 @@ class Tour:
             "notes": lambda: window.show_notes(notes),
             "building": self._building,
             "erase": self._erase,
+            "matter-add": lambda: AddDialog([self._matter()], window.look, window),
+            "matter-erase": lambda: EraseMatterDialog(window.look, self._matter(), "1", 3, window),
+            "matter-name": lambda: NameDialog(_("New case folder"), _("Add"), window.look, window),
+            "sheet-erase": lambda: EraseQuestion(window.look, sheet_texts, window, typed=False),
+            "erase everything": lambda: EraseQuestion(self.window.look, erase_texts, self.window),
+            "unlock": self._unlock,
+            "passphrase": lambda: self._passphrase(Change.SET),
+            "other passphrase": lambda: self._passphrase(Change.CHANGE),
             "import": self._import,
             "export": window.print_page,
             "workshop-add": self._workshop_add,
             "handouts": self._handouts,
         }
+
+    def _help(self, page: str) -> QDialog:
+        sheet = HelpSheet(self.window.look, frozenset(), self.window)
+        sheet.show_page(page)
+        return sheet
 
     def _building(self) -> QDialog:
         dialog = BuildingDialog(LibraryBuilder(Path("/0"), Path("/1"), self.window), self.window)
@@ -412,13 +478,13 @@ class Tour:
         return dialog
 
     def _workshop_add(self) -> QDialog | None:
-        screen = self.window.tooling.get("workshop")
+        screen = self.window.tooling.screen("workshop")
         assert isinstance(screen, WorkshopScreen)
-        screen.add_kind(Kind.SECTION)
+        screen.add_kind(ItemKind.SECTION)
         return screen.dialog
 
     def _handouts(self) -> QDialog:
-        screen = self.window.tooling.get("workshop")
+        screen = self.window.tooling.screen("workshop")
         assert isinstance(screen, WorkshopScreen)
         return show_handouts(self.window, screen.content, screen.editor.workshop, "/0/1.toml")
 
@@ -426,6 +492,15 @@ class Tour:
         dialog = EraseDialog(self.window.look, 7, 3, self.window)
         dialog.end(erased=False)
         return dialog
+
+    def _unlock(self) -> QDialog:
+        dialog = UnlockDialog(self.window.look, self.app.visits, self.window)
+        dialog.field.line.setText("wrong")
+        dialog.say(missing_text())
+        return dialog
+
+    def _passphrase(self, change: Change) -> QDialog:
+        return PassphraseDialog(self.window.look, change, self.app.visits, self.window)
 
     def _import(self) -> QDialog:
         dialog = ImportDialog(self.window.look, self.window)

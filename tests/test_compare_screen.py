@@ -166,7 +166,7 @@ def test_no_more_than_four(make: Make) -> None:
 
 def test_nothing_chosen_says_how_to_begin(make: Make) -> None:
     screen = make("FR")
-    screen.set_choice(Choice())
+    screen.choose(**Choice()._asdict())
     assert screen.nobody.isVisible()
     click(screen, "no_countries_button")
     assert screen.head.chips.choice.isVisible()

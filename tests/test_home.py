@@ -28,7 +28,7 @@ def test_a_need_without_a_country_asks_for_it(make: Make, qtbot: QtBot) -> None:
     assert home.needs.cards["lawyer"].isChecked()
 
 
-@pytest.mark.parametrize(("need", "stage"), [("family", "family"), ("lawyer", "lawyer"), ("interview", "interview")])
+@pytest.mark.parametrize(("need", "stage"), [("lawyer", "lawyer"), ("interview", "interview")])
 def test_need_then_country_opens_the_guide(make: Make, qtbot: QtBot, need: str, stage: str) -> None:
     home = make()
     press(home, need)
@@ -47,13 +47,13 @@ def test_country_then_need_opens_the_guide(make: Make, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(home.guide_requested), qtbot.waitSignal(home.country_chosen):
         QTest.mouseClick(home.where.list.viewport(), Qt.MouseButton.LeftButton, pos=row_point(home, "FR"))
     with qtbot.waitSignal(home.guide_requested) as caught:
-        press(home, "family")
-    assert caught.args == [Reference("FR", "family")]
+        press(home, "lawyer")
+    assert caught.args == [Reference("FR", "lawyer")]
 
 
 @pytest.mark.parametrize(
     ("code", "need", "stage"),
-    [("DE", "family", "arrest"), ("DE", "lawyer", "detention"), ("GB-EAW", "interview", "lawyer")],
+    [("DE", "lawyer", "detention"), ("GB-EAW", "interview", "lawyer")],
 )
 def test_a_missing_guide_gives_way_to_the_nearest(make: Make, qtbot: QtBot, code: str, need: str, stage: str) -> None:
     home = make()
@@ -67,16 +67,16 @@ def test_a_country_without_guides_says_so_and_opens_nothing(make: Make, qtbot: Q
     home = make()
     home.set_country("CZ")
     with qtbot.assertNotEmitted(home.guide_requested):
-        press(home, "family")
+        press(home, "lawyer")
     assert "Czechia" in home.needs.hint
 
 
 def test_a_need_that_waited_is_done_when_its_guide_opens(make: Make) -> None:
     home = make()
-    press(home, "family")
+    press(home, "lawyer")
     home.set_country("FR")  # as the window does
-    press(home, "family")
-    assert not home.needs.cards["family"].isChecked()
+    press(home, "lawyer")
+    assert not home.needs.cards["lawyer"].isChecked()
     assert home.needs.hint == ""
 
 
@@ -84,26 +84,26 @@ def test_a_topic_is_no_answer_to_a_need(make: Make, qtbot: QtBot) -> None:
     home = make()
     home.set_country("INTL")
     with qtbot.assertNotEmitted(home.guide_requested):
-        press(home, "family")
+        press(home, "lawyer")
     assert home.needs.hint == "Now choose where it happened. The guide opens at once."
     with qtbot.waitSignal(home.guide_requested) as caught:
         home.where.map.country_chosen.emit("FR")
-    assert caught.args == [Reference("FR", "family")]
+    assert caught.args == [Reference("FR", "lawyer")]
 
 
 def test_escape_lets_a_waiting_need_go(make: Make, qtbot: QtBot) -> None:
     home = make()
-    press(home, "family")
-    home.needs.cards["family"].setFocus()
-    QTest.keyClick(home.needs.cards["family"], Qt.Key.Key_Escape)
-    assert not home.needs.cards["family"].isChecked()
+    press(home, "lawyer")
+    home.needs.cards["lawyer"].setFocus()
+    QTest.keyClick(home.needs.cards["lawyer"], Qt.Key.Key_Escape)
+    assert not home.needs.cards["lawyer"].isChecked()
     with qtbot.assertNotEmitted(home.guide_requested):
         home.where.map.country_chosen.emit("FR")
 
 
 def test_pressing_another_need_changes_what_waits(make: Make, qtbot: QtBot) -> None:
     home = make()
-    press(home, "family")
+    press(home, "lawyer")
     press(home, "interview")
     assert [stage for stage, card in home.needs.cards.items() if card.isChecked()] == ["interview"]
     with qtbot.waitSignal(home.guide_requested) as caught:
@@ -114,8 +114,19 @@ def test_pressing_another_need_changes_what_waits(make: Make, qtbot: QtBot) -> N
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
 def test_cards_are_pressed_by_keyboard(make: Make, key: Qt.Key) -> None:
     home = make()
-    QTest.keyClick(home.needs.cards["family"], key)
+    QTest.keyClick(home.needs.cards["lawyer"], key)
     assert home.where.field.hasFocus()
+
+
+@pytest.mark.parametrize("code", ["", "FR", "CZ", "INTL"])
+def test_someone_has_been_arrested_leads_to_questions_whatever_is_chosen(make: Make, qtbot: QtBot, code: str) -> None:
+    home = make()
+    press(home, "lawyer")
+    home.set_country(code)
+    with qtbot.assertNotEmitted(home.guide_requested), qtbot.waitSignal(home.questions_requested):
+        press(home, "family")
+    assert home.needs.hint == ""
+    assert not any(card.isChecked() for card in home.needs.cards.values())
 
 
 def test_focus_starts_on_the_first_card(make: Make) -> None:
@@ -289,7 +300,7 @@ def test_every_need_leads_somewhere_in_every_country(make: Make, real_library: L
     countries = [item.code for item in real_library.jurisdictions(tag) if item.guides and item.code != "INTL"]
     for code in countries:
         home.set_country(code)
-        for need in home.needs.cards:
+        for need in ("lawyer", "interview"):
             press(home, need)
-    assert len(asked) == 3 * len(countries)
+    assert len(asked) == 2 * len(countries)
     assert all(real_library.editions_of(ref) for ref in asked)

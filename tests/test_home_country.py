@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from advice_app.languages import set_interface_language
 from advice_app.ui import outline
-from advice_app.ui.home.country_model import CODE
+from advice_app.ui.countries.model import CODE
 from advice_app.ui.home.screen import HomeScreen
 from tests import home as kit
 from tests.home import NAMES, FakeLibrary, Make, listed, row_point, words

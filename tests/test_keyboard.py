@@ -105,7 +105,7 @@ def test_tab_goes_to_every_control(shown: Callable[[str], QMainWindow], screen: 
     assert not missed, _names(missed)
     small = {widget for widget in wanted if min(widget.width(), widget.height()) < _LEAST and not isinstance(widget, QLabel)}
     assert not small, [f"{name} {widget.size()}" for widget in small for name in _names({widget})]
-    worded = [widget for widget in wanted if isinstance(widget, QAbstractButton) and not _icon_only(widget)]
+    worded = [one for one in wanted if isinstance(one, QAbstractButton) and not _icon_only(one) and "…" not in one.text()]
     other = {
         widget for widget in worded if not set(_words(widget.text())) <= set(_words(widget.accessibleName() or widget.text()))
     }

@@ -35,7 +35,7 @@ PICTURES = os.environ.get("RIGHTS_PICTURES", "")
 # what is cut short on purpose, and can be read whole beside it
 _SHORTENED = {"result_list", "findings_empty"}  # the latter says that something goes on, with three dots
 # shows the words of guides, broken where it pleases
-_OF_GUIDES = {"page", "second_page", "law_terms_row", "result_list", "contents_list"}
+_OF_GUIDES = {"page", "second_page", "law_terms_row", "result_list", "contents_list", "matter_items"}
 _PLAIN = re.compile(r"(?<![^\W\d_])[A-Za-z][A-Za-z\u2019' -]{2,}(?![^\W\d_])")
 _TAG = re.compile(r"<.*?>")
 _ADDRESS = re.compile(r"https?://\S+|\S+\.sqlite|\S+\.md\S*")
@@ -202,7 +202,7 @@ def _data(library: Path) -> str:
         "block": "text", "page": "contents", "fact": "summary, law, sources", "statute": "abbreviation, name, name_en",
         "term": "local, en, meaning", "legal_case": "title, holding, law, reference", "question": "ask",
         "help": "name, name_en, note", "law_change": "summary, law", "glossary": "meaning", "clock": "tables",
-        "time_zone_name": "name", "phrase_text": "text", "practice": "title, content",
+        "time_zone_name": "name", "phrase_text": "text", "path": "content", "practice": "title, content",
     }  # fmt: skip
     with sqlite3.connect(library) as connection:
         rows = (row for table, columns in tables.items() for row in connection.execute(f"SELECT {columns} FROM {table}"))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QKeyCombination, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QSpinBox, QWidget
@@ -79,8 +79,8 @@ def start(qtbot: QtBot, real_library: Library, qapp: QApplication) -> Iterator[C
         made.fitting.finish()
 
         def key(keys: str) -> None:
-            pressed = QKeySequence(keys)[0]
-            QTest.keyClick(QApplication.focusWidget() or made.presenter, pressed.key(), pressed.keyboardModifiers())  # type: ignore[attr-defined]
+            pressed: QKeyCombination = QKeySequence(keys)[0]  # type: ignore[index]
+            QTest.keyClick(QApplication.focusWidget() or made.presenter, pressed.key(), pressed.keyboardModifiers())
 
         qtbot.waitUntil(lambda: QApplication.focusWidget() is made.presenter)
         return Room(made, key)
@@ -237,9 +237,9 @@ def test_slides_are_found_by_typing(start: Callable[..., Room]) -> None:
 
 def test_the_time_can_pause_and_has_a_plan(start: Callable[..., Room]) -> None:
     room = start()
-    assert room.director.talk.timer.running
+    running = [room.director.talk.timer.running]
     room.key("T")
-    assert not room.director.talk.timer.running
+    assert [*running, room.director.talk.timer.running] == [True, False]
     minutes = room.director.presenter.findChild(QSpinBox, "talk_minutes")
     assert minutes is not None
     minutes.setValue(45)

@@ -165,6 +165,14 @@ def test_a_table_that_is_too_wide_becomes_a_list() -> None:
     assert all(sheet.bottom <= BOTTOM for sheet in made)
 
 
+def test_a_word_and_its_long_meaning_part_where_no_slide_holds_both() -> None:
+    meaning = " ".join(["word"] * 150)
+    parts = (Text(spans("Term"), "term", ref="w.1"), Text(spans(meaning), ref="w.1"))
+    made = plain_fitter().slide(Slide(SlideKind.WORDS, "w", "A title " * 9, parts), SQUARE)
+    assert all(sheet.bottom <= BOTTOM for sheet in made)
+    assert sum(len(sheet.slide.parts) for sheet in made) >= 2
+
+
 def test_a_long_title_is_made_smaller_but_stays_legible() -> None:
     sheet = plain_fitter().slide(slide("Text.", title="A title of very many words " * 4), SQUARE)[0]
     sizes = {item.size for item in sheet.items if isinstance(item, Line) and item.style == "title"}

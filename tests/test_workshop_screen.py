@@ -211,7 +211,7 @@ def test_a_section_that_is_read_goes_into_the_workshop_and_is_presented(qtbot: Q
     start, close = opener(qtbot, tmp_path / "profile", library.path)
     window = start("FR/interview#silence")
     window.actions_by_id["to_workshop"].trigger()
-    screen = window.tooling.get("workshop")
+    screen = window.tooling.screen("workshop")
     assert isinstance(screen, WorkshopScreen)
     items = screen.editor.workshop.items
     assert [(item.kind, item.ref) for item in items] == [("section", "FR/interview#silence")]

@@ -17,6 +17,7 @@ from advice_app.compare.words import (
     verdict_text,
 )
 from advice_app.languages import _, interface_language, is_rtl
+from advice_app.sharing.markdown import paragraph, table
 
 CSV_HEAD = (
     "stage", "question_id", "question", "different", "country_code", "country", "answer", "value", "protection", "duration",
@@ -177,6 +178,30 @@ def tabbed_text(comparison: Comparison) -> str:
     lines = ["\t".join([_("Question"), *(country.name for country in comparison.countries)])]
     lines += ["\t".join([question_text(row.question), *map(one_line, row.answers)]) for row in comparison.rows]
     return "\n".join([*lines, "", *foot(), ""])
+
+
+def markdown_text(comparison: Comparison, version: str = "", date_text: DateText = str) -> str:
+    """A table in Markdown."""
+    heads = [_("Question"), *(country.name for country in comparison.countries)]
+    rows = [[_asked(row), *(_told(answer, date_text) for answer in row.answers)] for row in comparison.rows]
+    checked = [
+        f"{one.name}: {_('Checked {date}').format(date=date_text(one.checked))}" for one in comparison.countries if one.checked
+    ]
+    lines = [paragraph(line) for line in (*checked, *foot(version))]
+    return "\n\n".join([f"# {paragraph(title(comparison))}", table(heads, rows), *lines, ""])
+
+
+def _asked(row: Row) -> list[str]:
+    return [question_text(row.question), f"≠ {different_text()}" if row.differs else ""]
+
+
+def _told(answer: Answer | None, date_text: DateText) -> list[str]:
+    """The lines of a cell."""
+    if answer is None:
+        return [answer_text(None)]
+    time = f", {duration_text(answer.duration)}" if answer.duration else ""
+    word = f"{SIGNS[answer.verdict]} {answer_text(answer)}{time}"
+    return [word, answer.summary, "; ".join(answer.law), about_text(answer, date_text), " ".join(_safe(answer.sources))]
 
 
 def one_line(answer: Answer | None) -> str:

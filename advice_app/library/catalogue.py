@@ -94,6 +94,7 @@ class Library:
         try:
             # immutable: nobody writes to this file, a new build replaces it as a whole
             connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+            connection.execute("PRAGMA temp_store = MEMORY")  # what is looked for is written nowhere
             return cls(connection, path)
         except sqlite3.Error as error:
             raise LibraryError(f"{path} is damaged: {error}") from error

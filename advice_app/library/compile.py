@@ -23,6 +23,7 @@ from advice_app.library.glossary import form_rows, glossary_rows
 from advice_app.library.guides import SOURCE_LANGUAGE, GuideFolder
 from advice_app.library.locate import pending
 from advice_app.library.model import Reference
+from advice_app.library.paths import path_rows
 from advice_app.library.phrases import phrase_language_rows, phrase_rows, phrase_text_rows
 from advice_app.library.practice.store import practice_rows
 from advice_app.library.problems import GuideError, Problem
@@ -38,7 +39,7 @@ _SMALL_TABLES = (
     "meta", "language", "stage", "jurisdiction", "jurisdiction_name", "question", "fact", "statute", "term",
     "legal_case", "glossary", "glossary_form", "problem", "clock", "time_zone", "time_zone_name",
     "help", "law_change", "phrase", "phrase_text", "phrase_language",
-    "practice",
+    "path", "practice",
 )  # fmt: skip
 
 
@@ -291,6 +292,7 @@ class _Builder:
         self._insert("phrase", phrase_rows(self._folder.phrases))
         self._insert("phrase_text", phrase_text_rows(self._folder.phrases))
         self._insert("phrase_language", phrase_language_rows(self._folder.phrases))
+        self._insert("path", path_rows(self._folder.paths.values()))
         self._insert("practice", practice_rows(file.content for file in self._folder.practice))
         self.report.problems = list(dict.fromkeys([*self.report.problems, *self._folder.problems]))
         rows = [(str(item.path), item.line, item.message, item.warning) for item in self.report.problems]

@@ -9,6 +9,7 @@ from advice_app.law.cases import Case, load_cases
 from advice_app.law.facts import FactSheet, load_facts, load_toml
 from advice_app.library.glossary import Glossary, load_glossaries
 from advice_app.library.model import Language, Reference
+from advice_app.library.paths import FILE, PathSheet, load_paths
 from advice_app.library.phrases import PhraseBook, load_phrases
 from advice_app.library.practice.book import PracticeFile, load_practice
 from advice_app.library.practice.model import FOLDERS
@@ -55,6 +56,7 @@ class GuideFolder:
     keywords: dict[str, dict[str, str]] = field(default_factory=dict)  # language -> stage or stage#section -> words
     glossaries: dict[str, Glossary] = field(default_factory=dict)
     phrases: PhraseBook = field(default_factory=PhraseBook)
+    paths: dict[str, PathSheet] = field(default_factory=dict)  # what to do next, by jurisdiction
     practice: tuple[PracticeFile, ...] = ()
     problems: list[Problem] = field(default_factory=list)
 
@@ -101,6 +103,7 @@ def read_folder(path: Path) -> GuideFolder:
             folder.problems.append(error.problem)
     folder.problems += _without_zone(folder)
     folder.phrases = _phrases(folder)
+    _read_paths(folder)
     lines = {name: stage.line for name, stage in folder.stages.items()}
     folder.practice = load_practice(path, folder.languages, lines, folder.sheets, folder.problems)
     try:
@@ -146,6 +149,14 @@ def _phrases(folder: GuideFolder) -> PhraseBook:
     except GuideError as error:
         folder.problems.append(error.problem)
         return PhraseBook()
+
+
+def _read_paths(folder: GuideFolder) -> None:
+    for file in sorted(folder.path.glob(f"*/{FILE}")):
+        try:
+            folder.paths[file.parent.name] = load_paths(file, folder.problems)
+        except GuideError as error:
+            folder.problems.append(error.problem)
 
 
 def _questions(folder: GuideFolder, table: dict[str, Any]) -> None:

@@ -1,6 +1,6 @@
 """The tables of a library file. A library is never upgraded: one with another version is built anew."""
 
-VERSION = 8
+VERSION = 10
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -87,6 +87,9 @@ CREATE TABLE phrase_text (
 ) WITHOUT ROWID;
 CREATE TABLE phrase_language (
   tag TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, rtl INTEGER NOT NULL, script TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE path (
+  jurisdiction TEXT NOT NULL, situation TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (jurisdiction, situation)
 ) WITHOUT ROWID;
 CREATE TABLE practice (
   jurisdiction TEXT NOT NULL, kind TEXT NOT NULL, language TEXT NOT NULL, title TEXT NOT NULL, checked TEXT NOT NULL,

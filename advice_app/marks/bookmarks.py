@@ -267,6 +267,7 @@ class Bookmarks:
             with rows.bare(db, "index trigger"):
                 for table in ("bookmark", "bookmark_tag", "folder", "tag"):
                     db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+            db.execute("DELETE FROM matter_item WHERE kind = 'bookmark'")
             db.execute("DROP TABLE bookmark_word")
             db.execute(WORDS)
             return True

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import sqlite3
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,26 +29,69 @@ class UpgradeError(Exception):
     """A file of an older version could not be upgraded. It is as it was."""
 
 
-def connect(path: Path) -> sqlite3.Connection:
-    """Open or create the database, upgraded. Raises `NewerError`, `UpgradeError`, `sqlite3.Error` or `OSError`."""
+class SealedError(Exception):
+    """There is an encrypted file instead, which needs a passphrase."""
+
+
+def failures(*others: type[Exception]) -> tuple[type[Exception], ...]:
+    """The errors of whatever opened the file (SQLCipher has its own), and others."""
+    cipher = sys.modules.get("sqlcipher3.dbapi2")
+    return (sqlite3.Error, *others) if cipher is None else (sqlite3.Error, cipher.Error, *others)
+
+
+def sealed_path(path: Path) -> Path:
+    """Where the file is while it is encrypted: under a name of its own, so that neither is taken for the other."""
+    return path.with_name(f"{path.stem}-encrypted{path.suffix}")
+
+
+def put_aside(sealed: Path) -> Path:
+    """Where the encrypted file is for the moment in which a plain one takes its place."""
+    return sealed.with_name(sealed.name + ".old")
+
+
+def is_sealed(path: Path) -> bool:
+    """Whether the reader's file is encrypted, also if the app was killed just when it stopped to be."""
+    sealed = sealed_path(path)
+    if not path.exists() and not sealed.exists():
+        with contextlib.suppress(OSError):
+            put_aside(sealed).rename(sealed)
+    return sealed.exists()
+
+
+def connect(path: Path, passphrase: str = "") -> sqlite3.Connection:
+    """Open or create the database, upgraded.
+
+    Raises `SealedError`, `NewerError`, `UpgradeError`, one of `failures`, `OSError`; with a passphrase also what
+    `cipher.connect` does.
+    """
     make_private(path.parent)
+    if not passphrase and is_sealed(path):
+        raise SealedError
     if stored_version(path) > len(STEPS):
         raise NewerError  # before SQLite opens it: that alone could write to it
     for suffix in ("", "-wal", "-shm"):
-        _make_private_file(path.with_name(path.name + suffix), make=not suffix)
-    connection = sqlite3.connect(path, timeout=OPEN_SECONDS, isolation_level=None)
+        make_private_file(path.with_name(path.name + suffix), make=not suffix)
+    connection = _open(path, passphrase)
     try:
         _prepare(connection)
         # WAL: a killed process loses nothing that was committed, and two copies of the app can read while one writes
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA journal_size_limit = 1048576")  # after a large import
-        _upgrade(connection, path)
+        _upgrade(connection, path, passphrase)
         connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _open(path: Path, passphrase: str) -> sqlite3.Connection:
+    if not passphrase:
+        return sqlite3.connect(path, timeout=OPEN_SECONDS, isolation_level=None)
+    from advice_app.marks import cipher  # noqa: PLC0415 - hardly ever needed
+
+    return cipher.connect(path, passphrase, timeout=OPEN_SECONDS)
 
 
 def stored_version(path: Path) -> int:
@@ -79,7 +123,8 @@ def _logged_version(log: "FileIO", version: int) -> int:
     return version
 
 
-def _make_private_file(path: Path, *, make: bool = True) -> None:
+def make_private_file(path: Path, *, make: bool = True) -> None:
+    """Keep others on this machine out of a file, which is made if it is to be. Raises `OSError`."""
     try:
         file = os.open(path, (os.O_CREAT if make else 0) | os.O_RDWR, 0o600)
     except FileNotFoundError:
@@ -100,7 +145,7 @@ def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA cell_size_check = ON")
 
 
-def _upgrade(connection: sqlite3.Connection, path: Path) -> None:
+def _upgrade(connection: sqlite3.Connection, path: Path, passphrase: str) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > len(STEPS):
         raise NewerError
@@ -112,7 +157,7 @@ def _upgrade(connection: sqlite3.Connection, path: Path) -> None:
         connection.execute("SELECT count(*) FROM setting").fetchone()  # not a file of another program
         return
     if version:
-        _back_up(connection, path.with_name(f"{path.name}.v{version}.bak"))
+        _back_up(connection, path.with_name(f"{path.name}.v{version}.bak"), passphrase)
     connection.execute("BEGIN IMMEDIATE")
     try:
         # another copy of the app may have upgraded it while this one waited for the lock
@@ -143,13 +188,20 @@ def _statements(script: str) -> Iterator[str]:
             statement = ""
 
 
-def _back_up(connection: sqlite3.Connection, backup: Path) -> None:
+def _back_up(connection: sqlite3.Connection, backup: Path, passphrase: str) -> None:
     unfinished = backup.with_name(backup.name + ".new")
     unfinished.unlink(missing_ok=True)
-    _make_private_file(unfinished)
-    with contextlib.closing(sqlite3.connect(unfinished)) as copy:
-        connection.backup(copy)
-        copy.execute("PRAGMA journal_mode = DELETE")  # one file, whoever opens it
+    make_private_file(unfinished)
+    if passphrase:
+        from advice_app.marks import cipher  # noqa: PLC0415 - hardly ever needed
+
+        cipher.attach(connection, unfinished, "copy", passphrase)
+        cipher.export(connection, "main", "copy")
+        connection.execute("DETACH copy")
+    else:
+        with contextlib.closing(sqlite3.connect(unfinished)) as copy:
+            connection.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")  # one file, whoever opens it
     unfinished.replace(backup)
 
 
@@ -178,8 +230,10 @@ def set_aside(path: Path) -> Path:
     return aside
 
 
-def in_memory(path: Path | None = None) -> sqlite3.Connection:
+def in_memory(path: Path | None = None, passphrase: str = "") -> sqlite3.Connection:
     """A database that lasts until it is closed, with what can be read of a file that cannot be written."""
+    if path is not None and passphrase:
+        return _sealed_in_memory(path, passphrase)
     connection = sqlite3.connect(":memory:", isolation_level=None)
     data = _contents(path) if path is not None else b""
     try:
@@ -190,6 +244,25 @@ def in_memory(path: Path | None = None) -> sqlite3.Connection:
         connection.execute("SELECT count(*) FROM setting").fetchone()
     except sqlite3.Error:
         connection.close()
+        return in_memory()
+    return connection
+
+
+def _sealed_in_memory(path: Path, passphrase: str) -> sqlite3.Connection:
+    from advice_app.marks import cipher  # noqa: PLC0415 - hardly ever needed
+
+    try:
+        connection = cipher.connect(":memory:", "", uri=True)
+        for how in ("mode=ro", "mode=ro&immutable=1"):
+            with contextlib.suppress(*failures()):
+                cipher.attach(connection, f"{path.resolve().as_uri()}?{how}", "source", passphrase)
+                cipher.export(connection, "source", "main")
+                connection.execute("DETACH source")
+                break
+        _prepare(connection)
+        _run_steps(connection, connection.execute("PRAGMA user_version").fetchone()[0])
+        connection.execute("SELECT count(*) FROM setting").fetchone()
+    except failures():
         return in_memory()
     return connection
 

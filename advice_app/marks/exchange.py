@@ -8,7 +8,6 @@ not be read is told as values: what, where, and how many or which line.
 
 import json
 import os
-import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from html import escape
@@ -20,6 +19,7 @@ from advice_app.marks.model import Bookmark, Folder
 from advice_app.marks.read_html import read_html
 from advice_app.marks.read_json import FORMAT, VERSION, read_json
 from advice_app.marks.read_markdown import END, START, hide_marks, is_markdown, read_markdown
+from advice_app.sharing.markdown import escaped
 
 __all__ = [
     "Imported",
@@ -34,7 +34,6 @@ __all__ = [
 ]
 
 SCHEME = "rights-at-arrest:"
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
 _STYLE = (
     "body{font:1rem/1.6 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}"
     "dd{margin:0 0 1.2rem}.colour{font-weight:600;margin:0}"
@@ -47,11 +46,12 @@ def export_json(bookmarks: Iterable[Bookmark], folders: Iterable[Folder]) -> str
     """Everything, one bookmark a line; folders by their names."""
     names = {folder.id: folder.name for folder in folders}
     heads = ",\n".join(json.dumps(name, ensure_ascii=False) for name in names.values())
-    entries = ",\n".join(json.dumps(_entry(bookmark, names), ensure_ascii=False) for bookmark in bookmarks)
+    entries = ",\n".join(json.dumps(entry(bookmark, names), ensure_ascii=False) for bookmark in bookmarks)
     return f'{{\n"format": "{FORMAT}",\n"version": {VERSION},\n"folders": [\n{heads}\n],\n"bookmarks": [\n{entries}\n]\n}}\n'
 
 
-def _entry(bookmark: Bookmark, names: dict[str, str]) -> dict[str, object]:
+def entry(bookmark: Bookmark, names: dict[str, str]) -> dict[str, object]:
+    """A bookmark as JSON has it; ``names`` are those of folders, by their ids."""
     return {
         "ref": str(bookmark.ref),
         "title": bookmark.title,
@@ -77,25 +77,20 @@ def export_markdown(
     """A text to read, to print and to write on in: notes stand in it as they were written, and come back as they are then."""
     folders = tuple(folders)
     names = {folder.id: folder.name for folder in folders}
-    parts = [f"# {_escaped(heading)}"]
+    parts = [f"# {escaped(heading)}"]
     for identity, some in _by_folder(bookmarks, folders).items():
         if identity:
-            parts.append(f"## {_escaped(names[identity])}")
+            parts.append(f"## {escaped(names[identity])}")
         for bookmark in some:
             about = [f"{place_name(bookmark.ref)} ({bookmark.ref})"]
             about += [colour_name(bookmark.colour)] if bookmark.colour else []
             about += [", ".join(bookmark.tags)] if bookmark.tags else []
-            parts += [f"### {_escaped(bookmark.title)}", _escaped(" · ".join(about))]
-            parts += [f"> {_escaped(bookmark.excerpt)}"] if bookmark.excerpt else []
-            kept = {name: value for name, value in _entry(bookmark, names).items() if value and name != "note"}
-            entry = json.dumps(kept, ensure_ascii=False).replace(">", "\\u003e")  # so that nothing in it ends the comment
-            parts.append("\n".join((f"{START} {entry} -->", hide_marks(bookmark.note), END)))
+            parts += [f"### {escaped(bookmark.title)}", escaped(" · ".join(about))]
+            parts += [f"> {escaped(bookmark.excerpt)}"] if bookmark.excerpt else []
+            kept = {name: value for name, value in entry(bookmark, names).items() if value and name != "note"}
+            written = json.dumps(kept, ensure_ascii=False).replace(">", "\\u003e")  # so that nothing in it ends the comment
+            parts.append("\n".join((f"{START} {written} -->", hide_marks(bookmark.note), END)))
     return "\n\n".join([*parts, ""])
-
-
-def _escaped(text: str) -> str:
-    """A text in which nothing means anything to Markdown."""
-    return _SPECIAL.sub(r"\\\1", text)
 
 
 def _by_folder(bookmarks: Iterable[Bookmark], folders: Iterable[Folder]) -> dict[str, list[Bookmark]]:
@@ -159,13 +154,13 @@ def _item(bookmark: Bookmark, title: str, place: str, colour_name: Callable[[str
     return "\n".join(lines)
 
 
-def save_export(path: Path, text: str) -> None:
+def save_export(path: Path, content: str | bytes) -> None:
     """Write a file that only its owner can read: whole, or not at all. Raises `OSError`."""
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         file = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
         with open(file, "wb") as out:  # noqa: PTH123 - a file that is open
-            out.write(text.encode("utf-8", "replace"))
+            out.write(content.encode("utf-8", "replace") if isinstance(content, str) else content)
             out.flush()
             os.fsync(out.fileno())
         unfinished.replace(path)

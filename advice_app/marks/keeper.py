@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Self, TypeVar
 
 from advice_app.marks import database
-from advice_app.marks.database import NewerError, UpgradeError
+from advice_app.marks.database import NewerError, SealedError, UpgradeError, failures
 
 T = TypeVar("T")
 Work = Callable[[sqlite3.Connection], T]
@@ -33,6 +33,7 @@ class Trouble(StrEnum):
     NEWER = "newer"
     FULL = "full"  # no room on the disk, or no more allowed
     BUSY = "busy"  # another copy of the app did not let go of the file
+    SEALED = "sealed"  # another copy of the app set, changed or removed the passphrase
 
 
 class Notice(NamedTuple):
@@ -48,11 +49,22 @@ class Keeper:
     It is set anew by each change that could not be kept, and taken away when one was.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, notice: Notice | None = None, *, kept: bool = True) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        notice: Notice | None = None,
+        *,
+        kept: bool = True,
+        passphrase: str = "",
+    ) -> None:
         self._db = connection
         self.path = path
         self.notice = notice
         self.kept = kept  # on the disk, not only in memory
+        self.passphrase = passphrase
+        self.passing = False  # in memory because the reader wants it so: nothing is ever written
+        self.locked = False  # there is an encrypted file, and nobody gave its passphrase
         self.changes = 0  # that had to be kept, made by this copy of the app
         self.before_close: list[Callable[[], object]] = []
         self._closed = False
@@ -60,20 +72,40 @@ class Keeper:
         self._later: list[tuple[str, list[Values]]] = []  # could not be written yet
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """Open or create the database; what went wrong is in ``notice``, never raised."""
+    def open(cls, path: Path, passphrase: str = "") -> Self:
+        """Open or create the database; what went wrong is in ``notice``, never raised.
+
+        With a passphrase, raises `WrongPassphraseError` or `CipherMissingError`, and opens the encrypted file if there is one.
+        """
+        if passphrase and database.is_sealed(path):
+            path = database.sealed_path(path)
+        else:
+            passphrase = ""
         try:
-            return cls(database.connect(path), path)
+            return cls(database.connect(path, passphrase), path, passphrase=passphrase)
+        except SealedError:
+            from advice_app.marks.erasing import tidy  # noqa: PLC0415 - hardly ever needed
+
+            tidy(path)  # a conversion may have been interrupted
+            return cls.in_passing(path, locked=True)
         except NewerError:
             return cls(database.in_memory(), path, Notice(Trouble.NEWER, path), kept=False)
-        except (sqlite3.Error, OSError, UpgradeError) as error:
+        except failures(OSError, UpgradeError) as error:
             trouble = _at_open(error)
         if trouble is Trouble.DAMAGED:
-            with contextlib.suppress(sqlite3.Error, OSError, NewerError):
+            with contextlib.suppress(*failures(), OSError, NewerError, SealedError):
                 aside = database.set_aside(path)
-                return cls(database.connect(path), path, Notice(Trouble.DAMAGED, aside))
+                fresh = database.connect(path, passphrase)
+                return cls(fresh, path, Notice(Trouble.DAMAGED, aside), passphrase=passphrase)
             return cls(database.in_memory(), path, Notice(Trouble.UNWRITABLE, path), kept=False)
-        return cls(database.in_memory(path), path, Notice(trouble, path), kept=False)
+        return cls(database.in_memory(path, passphrase), path, Notice(trouble, path), kept=False, passphrase=passphrase)
+
+    @classmethod
+    def in_passing(cls, path: Path, *, locked: bool = False) -> Self:
+        """Keep nothing beyond this visit: no file is read or written. ``path`` is where one would be."""
+        made = cls(database.in_memory(), path, kept=False)
+        made.passing, made.locked = True, locked
+        return made
 
     def close(self) -> None:
         """Let the file go. What a window that is going away still asks for is not there, and no error."""
@@ -108,7 +140,7 @@ class Keeper:
         """The same, leaving nothing of what was deleted on the disk: not in free pages, backups or files set aside."""
         done = self.change(work)
         if done is not None:
-            with contextlib.suppress(sqlite3.Error):
+            with contextlib.suppress(*failures()):
                 self._db.execute("VACUUM")
             self.empty_log()
             for file in (*database.backups(self.path), *database.files_aside(self.path)):
@@ -122,7 +154,7 @@ class Keeper:
         """Write what is no great loss: at once, or with whatever is written next."""
         if self._closed:
             return
-        if self.kept and self._in_place():
+        if (self.kept or self.passing) and self._in_place():
             done = self._attempt(lambda db: self._transact(db, lambda db: db.executemany(query, rows), "NORMAL"), TURNS_FOR_LATER)
             if done is not None:
                 return
@@ -142,7 +174,7 @@ class Keeper:
     def empty_log(self) -> None:
         """Leave no old pages in the log beside the file; the copy of the app that is closed last does it at the latest."""
         for _turn in range(TURNS_TO_SAVE):
-            with contextlib.suppress(sqlite3.Error):
+            with contextlib.suppress(*failures()):
                 if self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0:
                     break  # else another copy is reading, and SQLite has waited
 
@@ -175,7 +207,7 @@ class Keeper:
         while not self._closed:
             try:
                 return work(self._db)
-            except sqlite3.Error as error:
+            except failures() as error:
                 trouble = _trouble(error)
                 if trouble is None:
                     raise  # a mistake of ours
@@ -193,23 +225,38 @@ class Keeper:
 
     def _in_place(self) -> bool:
         """Whether what is written now is in the file of that name: it may have been moved, deleted or out of reach."""
-        if self.kept and _identity(self.path) == self._file:
+        if self.passing or (self.kept and _identity(self.path) == self._file):
             return True
         return self._reopen() if self.kept or self.notice is None or self.notice.trouble is not Trouble.NEWER else False
 
     def _reopen(self) -> bool:
         """Go on with the file that has the name now; false, and a notice, where there is none to be had."""
         try:
-            connection = database.connect(self.path)
+            connection = self._connect()
         except NewerError:
             self._only_in_memory(Trouble.NEWER)
-        except (sqlite3.Error, OSError, UpgradeError) as error:
+        except SealedError:
+            self._only_in_memory(Trouble.SEALED)
+        except failures(OSError, UpgradeError) as error:
             self._only_in_memory(_at_open(error))
         else:
             aside = next((file for file in database.files_aside(self.path) if _identity(file) == self._file), None)
             self.notice = Notice(Trouble.DAMAGED, aside) if aside and self.kept else None  # by another copy of the app
             self._use(connection)
         return self.kept
+
+    def _connect(self) -> sqlite3.Connection:
+        """Open the file again; one that is not encrypted any more is not found. Raises as `database.connect`."""
+        if not self.passphrase:
+            return database.connect(self.path)
+        from advice_app.marks.cipher import WrongPassphraseError  # noqa: PLC0415 - hardly ever needed
+
+        if not self.path.exists():
+            raise SealedError
+        try:
+            return database.connect(self.path, self.passphrase)
+        except WrongPassphraseError as error:
+            raise SealedError from error
 
     def _begin_anew(self) -> None:
         """Set the damaged file aside and begin another."""
@@ -219,9 +266,9 @@ class Keeper:
         self._db.close()
         try:
             aside = database.set_aside(self.path)
-            self._use(database.connect(self.path))
+            self._use(database.connect(self.path, self.passphrase))
             self.notice = Notice(Trouble.DAMAGED, aside)
-        except (sqlite3.Error, OSError, NewerError):
+        except failures(OSError, NewerError, SealedError):
             self._only_in_memory(Trouble.UNWRITABLE)
 
     def _use(self, connection: sqlite3.Connection) -> None:
@@ -232,7 +279,7 @@ class Keeper:
         self.notice = Notice(trouble, self.path)
         if self.kept:
             self._db.close()
-            self._db, self.kept = database.in_memory(self.path), False
+            self._db, self.kept = database.in_memory(self.path, self.passphrase), False
 
 
 def _identity(path: Path) -> tuple[int, int]:
@@ -244,7 +291,7 @@ def _identity(path: Path) -> tuple[int, int]:
     return (status.st_dev, status.st_ino)
 
 
-def _trouble(error: sqlite3.Error) -> Trouble | None:
+def _trouble(error: Exception) -> Trouble | None:
     """What is wrong with the file; nothing if the mistake is in a statement."""
     name = getattr(error, "sqlite_errorname", "")
     kinds = ((Trouble.FULL, _FULL), (Trouble.BUSY, _BUSY), (Trouble.DAMAGED, _DAMAGED), (Trouble.UNWRITABLE, _BARRED))
@@ -253,7 +300,7 @@ def _trouble(error: sqlite3.Error) -> Trouble | None:
 
 def _at_open(error: Exception) -> Trouble:
     """The same for a file that is being opened: there a missing table means that the file is another program's."""
-    if not isinstance(error, sqlite3.Error):
+    if not isinstance(error, failures()):
         return Trouble.UNWRITABLE
     trouble = _trouble(error) or Trouble.DAMAGED
     return Trouble.UNWRITABLE if trouble is Trouble.BUSY else trouble

@@ -5,6 +5,10 @@ from advice_app.marks.store import Marks
 THEME_CHOICES = ("system", "light", "dark", "contrast")
 ORDER_CHOICES = ("own", "newest", "title", "place")
 PERCENT_STEPS = (80, 90, 100, 115, 130, 150, 175, 200)
+SPACING_STEPS = (100, 120, 140)
+LETTER_STEPS = (0, 6, 12)
+COLUMN_STEPS = (100, 85, 70)
+RATE_STEPS = (75, 100, 125, 150)
 
 
 class Settings:
@@ -18,6 +22,11 @@ class Settings:
     linked_languages: bool = True  # the window follows the language of the guides
     theme: str = "system"
     percent: int = 100  # text size
+    line_spacing: int = 100  # percent of the usual
+    letter_spacing: int = 0  # percent of the size of the letters
+    column: int = 100  # width of the text, percent of the usual
+    font: str = ""  # family that is easier to read; empty for ours
+    speech_rate: int = 100  # of reading aloud, percent of the usual
     country: str = ""
     screen: str = "home"  # home or reader
     last: str = ""  # reference of the last page
@@ -28,6 +37,7 @@ class Settings:
     law_terms: bool = False  # under the rows of two languages
     numbers: bool = False  # of all paragraphs, in the margin and on paper
     history: bool = True  # remember pages read
+    plain_title: bool = False  # the window does not say which app it is
     geometry: str = ""  # QWidget.saveGeometry, base64
     palette: str = ""  # what was chosen last in quick open
     tools: str = ""  # JSON: what each tool showed, by its id
@@ -68,6 +78,12 @@ class Settings:
 
 
 _CHOICES = {"theme": THEME_CHOICES, "bookmarks_order": ORDER_CHOICES}
+_STEPS = {
+    "line_spacing": SPACING_STEPS,
+    "letter_spacing": LETTER_STEPS,
+    "column": COLUMN_STEPS,
+    "speech_rate": RATE_STEPS,
+}
 NAMES = tuple(Settings.__annotations__)
 """The names of all settings."""
 
@@ -77,10 +93,16 @@ def _put(settings: Settings, name: str, text: str) -> None:
     if isinstance(default, bool):
         setattr(settings, name, text == "1")
     elif isinstance(default, int):
-        if text.isdecimal() and PERCENT_STEPS[0] <= int(text) <= PERCENT_STEPS[-1]:
+        if text.isdecimal() and _allowed(name, int(text)):
             setattr(settings, name, int(text))
     elif text in _CHOICES.get(name, (text,)):
         setattr(settings, name, text)
+
+
+def _allowed(name: str, number: int) -> bool:
+    if name in _STEPS:
+        return number in _STEPS[name]
+    return PERCENT_STEPS[0] <= number <= PERCENT_STEPS[-1]
 
 
 def _text(value: object) -> str:

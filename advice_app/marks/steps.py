@@ -64,5 +64,18 @@ _STEPS = (
     CREATE INDEX bookmark_noted ON bookmark (folder) WHERE note != '';
     CREATE INDEX bookmark_coloured ON bookmark (colour, folder) WHERE colour != '';
     """,
+    # version 5: case folders (advice_app/matters) and the family's case sheet (advice_app/case_sheet)
+    """
+    CREATE TABLE matter (
+      id TEXT PRIMARY KEY, name TEXT NOT NULL, key TEXT NOT NULL UNIQUE, note TEXT NOT NULL, made REAL NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE matter_item (
+      number INTEGER PRIMARY KEY, matter TEXT NOT NULL, kind TEXT NOT NULL, about TEXT NOT NULL, added REAL NOT NULL,
+      UNIQUE (matter, kind, about)
+    );
+    CREATE INDEX matter_item_about ON matter_item (about) WHERE kind = 'bookmark';
+    CREATE TABLE case_sheet (field TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE case_entry (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, at TEXT NOT NULL, text TEXT NOT NULL);
+    """,
 )
 STEPS = (_STEPS[0], _STEPS[1] + WORDS + ";", *_STEPS[2:])

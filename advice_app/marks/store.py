@@ -7,9 +7,11 @@ wrote it, and set aside, never overwritten, when it is damaged. When nothing can
 import contextlib
 import sqlite3
 import time
-from typing import NamedTuple
+from pathlib import Path
+from typing import NamedTuple, Self
 
 from advice_app.marks import database
+from advice_app.marks.database import NewerError, SealedError, UpgradeError
 from advice_app.marks.keeper import Keeper, Notice, Trouble
 
 __all__ = ["Marks", "Notice", "Trouble", "Visit"]
@@ -61,8 +63,34 @@ class Marks(Keeper):
             return False
         self.empty_log()
         for backup in database.backups(self.path):
-            with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(backup, isolation_level=None)) as copy:
+            with contextlib.suppress(*database.failures()), contextlib.closing(self._open_backup(backup)) as copy:
                 copy.execute("PRAGMA secure_delete = ON")
                 for table in tables:
                     copy.execute(f"DELETE FROM {table}")  # noqa: S608
         return True
+
+    # the file itself -----------------------------------------------------------------------------------------
+
+    def again(self) -> Self:
+        """Another connection to the same file, for another thread."""
+        try:
+            return type(self)(self._connect(), self.path, passphrase=self.passphrase)
+        except database.failures(OSError, UpgradeError, NewerError, SealedError):
+            return type(self)(database.in_memory(), self.path, Notice(Trouble.UNWRITABLE, self.path), kept=False)
+
+    def let_go(self) -> None:
+        """Close the file, for it is about to be converted or erased; until `take_up` nothing is kept."""
+        self._db.close()
+        self._db, self.kept, self.passing = database.in_memory(), False, True
+
+    def take_up(self, other: "Marks") -> None:
+        """Go on with the file that ``other`` opened."""
+        self._db.close()
+        vars(self).update({**vars(other), "before_close": self.before_close, "changes": self.changes + 1})
+
+    def _open_backup(self, backup: Path) -> sqlite3.Connection:
+        if not self.passphrase:
+            return sqlite3.connect(backup, isolation_level=None)
+        from advice_app.marks import cipher  # noqa: PLC0415 - hardly ever needed
+
+        return cipher.connect(backup, self.passphrase)

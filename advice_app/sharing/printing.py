@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPageLayout,
     QPainter,
     QPalette,
+    QPdfWriter,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
@@ -52,7 +53,7 @@ def print_with_dialog(paper: Paper, parent: QWidget) -> None:
     QDialog.open(dialog)
 
 
-def print_paper(paper: Paper, printer: QPrinter) -> int:
+def print_paper(paper: Paper, printer: QPrinter | QPdfWriter) -> int:
     """Print every sheet; how many there were."""
     printer.setPageMargins(QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM), QPageLayout.Unit.Millimeter)
     scale = printer.resolution() * PIXEL_POINTS / 72

@@ -1,76 +1,73 @@
-"""Slides without a window: laid out in the app's fonts, as a PDF with a slide on each page."""
+"""The command ``slides``: a guide laid out in the app's fonts, as text, as JSON, or as a PDF with a slide on each page."""
 
-import os
-import sys
+import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+
+from advice_app.cli import OK, CommandError, edition
 from advice_app.library.catalogue import EditionInfo, Library
-from advice_app.slides.items import HEIGHT, Frame, Sheet
+from advice_app.slides.command import as_json, as_text
+from advice_app.slides.items import HEIGHT, SQUARE, WIDE, Frame, Sheet
 from advice_app.slides.model import Deck
 from advice_app.slides.pairing import with_second
+from advice_app.ui.present.decks import deck_of
+from advice_app.ui.present.measure import fitter
+from advice_app.ui.present.paint import Footer, paint_sheet
+from advice_app.ui.theme import LIGHT
+from advice_app.whole_file import whole_file
 
 _INCHES_HIGH = 7.5  # of a page: what other programs use, too
 _RESOLUTION = 192
 
 
-def ready(cache: Path) -> None:
-    """Have fonts without a screen, where nothing has them yet."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from advice_app.load_qt import load_qt  # noqa: PLC0415 - sets up how Qt is loaded
-
-    load_qt(cache)
-    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
-
-    from advice_app.ui import fonts  # noqa: PLC0415
-
-    if QGuiApplication.instance() is None:
-        fonts.prepare(cache)
-        _kept.append(QGuiApplication(sys.argv[:1]))
-
-
-_kept: list[object] = []  # an application that nobody holds is gone at once
+def run(library: Library, options: argparse.Namespace) -> int:
+    """Carry out the command; its exit code. Raises `CommandError`, `OSError`."""
+    found, ref = edition(library, options.ref, options.own_lang or options.lang)
+    headings = dict(library.contents(found.ref, found.language))
+    if ref.section and ref.section not in headings:
+        raise CommandError(f"{ref.guide} has no section {ref.section}; it has {', '.join(headings)}")
+    second = edition(library, options.ref, options.second)[0].language if options.second else ""
+    frame = (WIDE if options.aspect == "16:9" else SQUARE)._replace(second="under" if second else "")
+    deck, sheets = slides_of(library, found, frame, second=second, section=ref.section)
+    if options.pdf is None:
+        print(as_json(deck, sheets, frame) if options.json else as_text(sheets))
+        return OK
+    write_pdf(deck, sheets, frame, options.pdf)
+    print(f"{options.pdf}: {len(sheets)} slides")
+    return OK
 
 
 def slides_of(
-    library: Library, edition: EditionInfo, frame: Frame, *, second: str = "", section: str = ""
+    library: Library, found: EditionInfo, frame: Frame, *, second: str = "", section: str = ""
 ) -> tuple[Deck, tuple[Sheet, ...]]:
-    """The deck of an edition, or of one section of it, and its slides laid out. `ready` comes before."""
-    from advice_app.ui.present.decks import deck_of  # noqa: PLC0415 - Qt
-    from advice_app.ui.present.measure import fitter  # noqa: PLC0415
-
-    deck = deck_of(library, edition.ref, edition.language)
+    """The deck of an edition, or of one section of it, and its slides laid out. There is an application with fonts."""
+    deck = deck_of(library, found.ref, found.language)
     assert deck is not None  # noqa: S101 - there is an edition
-    other = deck_of(library, edition.ref, second) if second else None
+    other = deck_of(library, found.ref, second) if second else None
     if other is not None:
         deck = with_second(deck, other)
     if section:
-        start = f"{edition.ref}#{section}"
+        start = f"{found.ref}#{section}"
         deck = deck._replace(slides=tuple(slide for slide in deck.slides if slide.ref.partition(".")[0] == start))
     return deck, fitter(library).deck(deck, frame)
 
 
 def write_pdf(deck: Deck, sheets: Sequence[Sheet], frame: Frame, path: Path) -> None:
     """Write a slide on each page, light, all of it revealed. Raises `OSError`; no half file is left behind."""
-    from PySide6.QtCore import QMarginsF, QSizeF  # noqa: PLC0415
-    from PySide6.QtGui import QPageSize, QPainter, QPdfWriter  # noqa: PLC0415
-
-    from advice_app.ui.present.paint import Footer, paint_sheet  # noqa: PLC0415
-    from advice_app.ui.theme import LIGHT  # noqa: PLC0415
-
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    temporary.write_bytes(b"")  # whether that can be done is told by the system, in its words
-    writer = QPdfWriter(str(temporary))
-    size = QSizeF(_INCHES_HIGH * frame.width / HEIGHT, _INCHES_HIGH)
-    writer.setPageSize(QPageSize(size, QPageSize.Unit.Inch))
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    writer.setResolution(_RESOLUTION)
-    writer.setTitle(deck.title)
-    painter = QPainter(writer)
-    painter.scale(_RESOLUTION * _INCHES_HIGH / HEIGHT, _RESOLUTION * _INCHES_HIGH / HEIGHT)
-    for number, sheet in enumerate(sheets, 1):
-        if number > 1:
-            writer.newPage()
-        paint_sheet(painter, sheet, frame, LIGHT, sheet.steps, Footer(number, len(sheets)))
-    painter.end()
-    temporary.replace(path)
+    with whole_file(path) as unfinished:
+        writer = QPdfWriter(str(unfinished))
+        size = QSizeF(_INCHES_HIGH * frame.width / HEIGHT, _INCHES_HIGH)
+        writer.setPageSize(QPageSize(size, QPageSize.Unit.Inch))
+        writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+        writer.setResolution(_RESOLUTION)
+        writer.setTitle(deck.title)
+        painter = QPainter(writer)
+        painter.scale(_RESOLUTION * _INCHES_HIGH / HEIGHT, _RESOLUTION * _INCHES_HIGH / HEIGHT)
+        for number, sheet in enumerate(sheets, 1):
+            if number > 1:
+                writer.newPage()
+            paint_sheet(painter, sheet, frame, LIGHT, sheet.steps, Footer(number, len(sheets)))
+        painter.end()

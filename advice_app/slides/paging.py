@@ -12,7 +12,7 @@ _SLACK = 0.01
 
 def paged(units: list[Unit], room: float) -> list[list[Unit]]:
     """Units on slides with this room; there is always one slide."""
-    groups = list(_groups(units))
+    groups = list(_groups(units, room))
     found = _filled(groups, room)
     low, high = max((_height(group) for group in groups), default=0.0), room
     for _step in range(_HALVINGS if len(found) > 1 else 0):
@@ -25,13 +25,13 @@ def paged(units: list[Unit], room: float) -> list[list[Unit]]:
     return found
 
 
-def _groups(units: list[Unit]) -> Iterator[list[Unit]]:
-    """Units that stay together."""
+def _groups(units: list[Unit], room: float) -> Iterator[list[Unit]]:
+    """Units that stay together, unless no slide is high enough for them."""
     group: list[Unit] = []
     for unit in units:
         group.append(unit)
         if not unit.keep:
-            yield group
+            yield from [group] if _height(group) <= room else [[one] for one in group]
             group = []
     if group:
         yield group

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from advice_app.languages import _
-from advice_app.ui.shortcuts import SHORTCUTS
+from advice_app.ui.shortcuts import SHORTCUTS, WATCHED
 
 CHECKABLE = ("contents", "side_bar", "numbers")
 
@@ -17,7 +17,10 @@ def make_actions(window: QWidget, slots: dict[str, Callable[[], object]]) -> dic
     for shortcut in SHORTCUTS:
         action = QAction(window)
         action.setObjectName(shortcut.id)
-        action.setShortcuts([QKeySequence(key) for key in shortcut.keys])
+        if shortcut.id in WATCHED:
+            action.setData(QKeySequence(shortcut.keys[0]).toString(QKeySequence.SequenceFormat.NativeText))
+        else:
+            action.setShortcuts([QKeySequence(key) for key in shortcut.keys])
         if shortcut.id in slots:
             action.triggered.connect(_without_state(slots[shortcut.id]))
         action.setCheckable(shortcut.id in CHECKABLE)

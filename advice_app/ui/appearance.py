@@ -5,8 +5,9 @@ from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from advice_app.languages import is_rtl, script_of
-from advice_app.ui.fonts import ensure_script, families
-from advice_app.ui.look import Look
+from advice_app.marks.settings import Settings
+from advice_app.ui.fonts import ensure_script, families, prefer
+from advice_app.ui.look import Comfort, Look
 from advice_app.ui.style import palette, style_sheet
 from advice_app.ui.theme import CONTRAST, DARK, LIGHT, THEMES, Theme
 
@@ -16,6 +17,7 @@ _SPACE = 5  # pixels at 100 %: the widest space of a label
 _RTL_LABELS = 'QLabel[wordWrap="true"] {{ padding-left: {}px; }}\n'
 _FOLLOW = "system"
 _DARK_BELOW = 128
+_USUAL = Comfort()
 
 
 class Appearance(QObject):
@@ -23,11 +25,12 @@ class Appearance(QObject):
 
     look_changed = Signal(object)
 
-    def __init__(self, app: QApplication, choice: str, percent: int, language: str) -> None:
+    def __init__(self, app: QApplication, choice: str, percent: int, language: str, comfort: Comfort = _USUAL) -> None:
         super().__init__(app)
         self._app = app
         self._choice = choice
         self._percent = percent
+        self._comfort = comfort._replace(font=prefer(comfort.font))
         self._language = language
         self._translator: QTranslator | None = None
         # before the first page, by the colour that Qt's own style took from the system
@@ -48,6 +51,11 @@ class Appearance(QObject):
         self._percent = percent
         self._refresh()
 
+    def set_comfort(self, comfort: Comfort) -> None:
+        """Use another spacing, width and font for what is read."""
+        self._comfort = comfort._replace(font=prefer(comfort.font))
+        self._refresh()
+
     def set_language(self, language: str) -> None:
         """Use the fonts, direction and Qt's own texts of another interface language."""
         self._language = language
@@ -55,13 +63,14 @@ class Appearance(QObject):
         self._refresh()
 
     def _made(self) -> Look:
-        return Look(self._theme(), self._percent, is_rtl(self._language))
+        return Look(self._theme(), self._percent, is_rtl(self._language), self._comfort)
 
     def _refresh(self) -> None:
         look = self._made()
         if look != self.look:
-            self.look = look
-            self._apply_look()
+            before, self.look = self.look, look
+            if _styled(look) != _styled(before):  # which takes half a second; spacing and width are the page's alone
+                self._apply_look()
             self.look_changed.emit(look)
 
     def _apply_look(self) -> None:
@@ -95,6 +104,16 @@ class Appearance(QObject):
         if self._choice in THEMES:
             return THEMES[self._choice]
         return CONTRAST if self._contrast else DARK if self._dark else LIGHT
+
+
+def _styled(look: Look) -> tuple[object, ...]:
+    """What the style of the window depends on."""
+    return look.theme, look.percent, look.rtl, look.comfort.font
+
+
+def comfort_of(settings: Settings) -> Comfort:
+    """What the reader chose for easier reading."""
+    return Comfort(settings.line_spacing, settings.letter_spacing, settings.column, settings.font)
 
 
 def _system_scheme() -> tuple[bool, bool]:

@@ -31,7 +31,7 @@ class Chrome:
         reading = self._window.reading
         self.tool_bar.setVisible(not self._window.at_home)
         over = self._window.over
-        self.tool_bar.show_reading(reading=reading, tool=over is not None and over.has_side_bar)
+        self.tool_bar.show_reading(reading=reading, tool=over is not None and over.is_tool)
         if language:
             self.tool_bar.show_language(language)
         self.commands.update(reading=reading)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from advice_app.ui.window import MainWindow
 
 _READING_ONLY = (
-    "star", "note", "copy_citation", "copy_reference", "numbers",
+    "read_aloud", "star", "note", "copy_citation", "copy_reference", "numbers",
     "next_word", "previous_word", "find", "find_next", "find_previous", "next_stage", "previous_stage", "contents", "present",
     "to_workshop",
 )  # fmt: skip
@@ -32,11 +32,8 @@ class Commands:
         self.actions: dict[str, QAction] = actions.make_actions(window, self._slots())
         self.more = QMenu(window)
         self.more.aboutToShow.connect(self._fill_more)
-        self.text_size = menus.choice_menu(
-            window,
-            lambda: menus.percent_choices(self._settings.percent),
-            lambda value: window.preferences.set_percent(int(value)),
-        )
+        self.text_size = QMenu(window)
+        self.text_size.aboutToShow.connect(self._fill_text_size)
         self.language = menus.choice_menu(window, self._language_choices, window.choose_language)
         self.actions["beside"].setCheckable(True)
         for name in ("side_bar", "contents", "numbers"):
@@ -60,6 +57,7 @@ class Commands:
         self.actions["side_bar"].setEnabled(reading or (over is not None and over.has_side_bar))
         self.actions["print"].setEnabled(reading or (over is not None and over.can_print))
         self.actions["find"].setEnabled(reading or (over is not None and over.can_find))
+        self.actions["add_to_matter"].setEnabled(reading or (over is not None and over.can_keep))
         several = len(self._window.session.tabs.tabs) > 1
         for name in ("close_tab", "next_tab", "previous_tab"):
             self.actions[name].setEnabled(several)
@@ -77,6 +75,7 @@ class Commands:
             "previous_word": lambda: window.reader.surround.glossary.step(-1),
             "star": self._toggle_star,
             "note": self._edit_note,
+            "add_to_matter": self._add_to_matter,
             "find": self._find,
             "find_next": lambda: window.reader.find_next(backward=False),
             "find_previous": lambda: window.reader.find_next(backward=True),
@@ -89,6 +88,7 @@ class Commands:
             "numbers": self._toggle_numbers,
             "present": self._present,
             "to_workshop": self._add_to_workshop,
+            "read_aloud": window.speaking.toggle,
             "print": self._print,
             "back": lambda: window.go(-1),
             "forward": lambda: window.go(1),
@@ -104,9 +104,12 @@ class Commands:
             "contents": self._toggle_contents,
             "side_bar": self._toggle_side_bar,
             "theme": self._next_theme,
+            "comfort": window.show_comfort,
+            "help": window.show_help,
             "keys": window.show_keys,
             "close_layer": self._close_layer,
             "quit": window.close,
+            "leave": self._leave,
             **{f"stage_{number + 1}": self._stage_slot(number) for number in range(6)},
             **{f"tool_{tool.id}": self._tool_slot(tool.id) for tool in TOOLS},
         }
@@ -119,6 +122,12 @@ class Commands:
 
     def _edit_note(self) -> None:
         self._window.noting.edit_current()
+
+    def _add_to_matter(self) -> None:
+        self._window.mattering.add_current()
+
+    def _leave(self) -> None:
+        self._window.leaving.leave()
 
     def _present(self) -> None:
         self._window.presenting.present_guide()
@@ -163,6 +172,13 @@ class Commands:
         current = edition.language if edition and window.reading else window.session.guide_language()
         return [(item.tag, item.name, item.tag == current) for item in window.session.library.languages()]
 
+    def _fill_text_size(self) -> None:
+        self.text_size.clear()
+        choices = menus.percent_choices(self._settings.percent)
+        menus.add_choices(self.text_size, choices, lambda value: self._window.preferences.set_percent(int(value)))
+        self.text_size.addSeparator()
+        self.text_size.addAction(self.actions["comfort"])
+
     def _fill_more(self) -> None:
         window, menu, settings = self._window, self.more, self._settings
         menu.clear()
@@ -172,15 +188,19 @@ class Commands:
             menu.addAction(self.actions[name])
         for tool in TOOLS:
             menu.addAction(self.actions[f"tool_{tool.id}"])
+        if self.actions["add_to_matter"].isEnabled():
+            menu.addAction(self.actions["add_to_matter"])
         if window.reading:
             menu.addAction(self.actions["find"])
             menu.addAction(self.actions["beside"])
             menu.addAction(self.actions["present"])
             menu.addAction(self.actions["to_workshop"])
+            menu.addAction(self.actions["read_aloud"])
             menu.addAction(self.actions["numbers"])
         if window.workbench is not None:
             menu.addAction(window.workbench.action)
         menu.addSeparator()
+        menu.addAction(self.actions["comfort"])
         theme = menu.addMenu(_("Theme"))
         menus.add_choices(theme, menus.theme_choices(settings.theme), window.preferences.set_theme)
         spoken = menu.addMenu(_("Language of the window"))
@@ -194,7 +214,11 @@ class Commands:
         # L10N: in the menu "Language of the window": the same language that the guides are read in
         linked = [("", _("As the guides"), settings.linked_languages)]
         menus.add_choices(spoken, linked + names, window.preferences.choose_interface_language)
+        if window.visits is not None:
+            # L10N: a menu: private visit, passphrase, erasing everything
+            window.leaving.fill(menu.addMenu(_("Privacy")))
         menu.addSeparator()
+        menu.addAction(self.actions["help"])
         for text, slot in ((_("All keys"), window.show_keys), (_("About Rights at Arrest"), window.show_about)):
             entry = QAction(text, menu)
             entry.triggered.connect(slot)
@@ -262,5 +286,7 @@ class Commands:
         reader = self._window.reader
         if reader.find_bar.isVisible():
             reader.find_bar.close_bar()
+        elif self._window.speaking.active:
+            self._window.speaking.stop()
         elif not reader.close_popover():
             reader.page.setFocus(Qt.FocusReason.OtherFocusReason)

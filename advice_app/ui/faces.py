@@ -10,11 +10,15 @@ from advice_app.ui.look import Look
 from advice_app.ui.style import weighted
 
 
-@lru_cache(maxsize=64)
 def script_face(pixels: int, weight: int, script: str) -> QFont:
     """The font of a script (ISO 15924) in this size and weight. It is shared, so never to be changed."""
     ensure_script(script)
-    font = weighted(QFont(families(script)), weight)
+    return _face(pixels, weight, tuple(families(script)))
+
+
+@lru_cache(maxsize=64)
+def _face(pixels: int, weight: int, names: tuple[str, ...]) -> QFont:
+    font = weighted(QFont(list(names)), weight)
     font.setPixelSize(pixels)
     return font
 

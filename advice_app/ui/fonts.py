@@ -12,14 +12,20 @@ import sys
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from advice_app.library.page_parts import escape
-from advice_app.paths import make_private
+from advice_app.paths import make_private, memory_folder, writes_nothing
 
 _PACKAGES = {"Latn": ("fontpkg_inter", "Inter["), "Arab": ("fontpkg_noto_sans_arabic", "NotoSansArabic[")}
 _FAMILIES = {"Latn": "Inter", "Arab": "Noto Sans Arabic"}
 _SAME_AS = {"Cyrl": "Latn", "Grek": "Latn"}  # Inter has them
+_EASIER = (
+    "OpenDyslexic", "Open-Dyslexic", "Atkinson Hyperlegible", "Lexend", "Sylexiad", "Dyslexie", "Luciole", "Andika",
+    "Comic Sans MS",
+)  # fmt: skip
+_INTER_LINE = 121  # percent of its size from line to line (measured)
+_CLOSEST = 0.7  # a font is never set closer than this: its letters would touch
 _CONFIG_NAME = "rights-at-arrest-fonts.conf"
 _CONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -28,6 +34,7 @@ _CONFIG = """<?xml version="1.0"?>
 {folders}
 </fontconfig>
 """
+_NO_CACHE = "<cachedir>{folder}</cachedir>\n<include"  # before all others: what fontconfig writes, it writes there
 
 
 def prepare(cache_folder: Path) -> None:
@@ -40,9 +47,15 @@ def prepare(cache_folder: Path) -> None:
     if not folders or system == str(config):
         return
     text = _CONFIG.format(system=escape(system), folders=folders)
+    if writes_nothing():
+        memory = memory_folder()
+        if memory is None:
+            return
+        config = memory / _CONFIG_NAME
+        text = text.replace("<include", _NO_CACHE.format(folder=escape(str(memory))), 1)
     try:
         if not config.is_file() or config.read_text(encoding="utf-8") != text:
-            make_private(cache_folder)
+            make_private(config.parent)
             temporary = config.with_suffix(f".{os.getpid()}.tmp")
             temporary.write_text(text, encoding="utf-8")
             temporary.replace(config)
@@ -57,11 +70,38 @@ def ensure_script(script: str) -> None:
     _register(_SAME_AS.get(script, script))
 
 
+class _Preferred:
+    """The family that the reader finds easier; nothing: ours."""
+
+    family = ""
+
+
+def prefer(family: str) -> str:
+    """Use a family before ours from now on, if the system has it; which one is used, nothing for ours."""
+    _Preferred.family = family if family and family in QFontDatabase.families() else ""
+    return _Preferred.family
+
+
+def easier() -> tuple[str, ...]:
+    """The families made for readers with dyslexia or low vision that this system has."""
+    return tuple(family for family in QFontDatabase.families() if family.partition(" [")[0].startswith(_EASIER))
+
+
 def families(script: str) -> list[str]:
     """The font families for a script, best first."""
     script = _SAME_AS.get(script, script)
     own = [_FAMILIES[script]] if script in _FAMILIES and script != "Latn" else []
-    return [*own, _FAMILIES["Latn"], "sans-serif"]
+    preferred = [_Preferred.family] if _Preferred.family else []
+    return [*own, *preferred, _FAMILIES["Latn"], "sans-serif"]
+
+
+def line_share(script: str) -> float:
+    """By how much a line of the reader's own family has to be set closer, or wider, to stand as a line of ours does."""
+    if not _Preferred.family or _SAME_AS.get(script, script) != "Latn":
+        return 1.0
+    font = QFont([_Preferred.family])
+    font.setPixelSize(100)
+    return max(_CLOSEST, _INTER_LINE / QFontMetricsF(font).lineSpacing())
 
 
 @cache

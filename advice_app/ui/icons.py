@@ -5,11 +5,15 @@ colour asked for.
 """
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 
 from advice_app.paths import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton
 
 NAMES = (
     "sidebar", "back", "forward", "search", "globe", "chevron-down", "chevron-right", "star", "star-filled", "present",
@@ -17,7 +21,7 @@ NAMES = (
     "half", "ring", "question", "people", "document", "warning", "info", "flag", "scales", "briefcase", "monitor",
     "sliders", "close", "plus", "minus", "hand", "sun", "moon", "contrast", "text-size", "book", "arrow-left",
     "arrow-right", "copy", "expand", "keyboard", "home", "pencil", "trash", "download", "upload", "folder", "languages",
-    "swap", "highlighter", "freeze", "pointer", "spotlight", "pause", "play", "grid",
+    "swap", "highlighter", "handcuffs", "child", "speaker", "freeze", "pointer", "spotlight", "pause", "play", "grid",
 )  # fmt: skip
 """Every icon there is: the files of ``resources/icons``."""
 
@@ -62,3 +66,9 @@ def _drawing(name: str) -> str:
     if name not in NAMES:
         raise ValueError(f"no icon is called {name!r}")
     return resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+
+
+def put_icon(button: "QAbstractButton", name: str, colour: str, size: int, *, mirrored: bool = False) -> None:
+    """Give a button an icon of this size; Qt would draw it as small as it likes."""
+    button.setIcon(icon(name, colour, size, mirrored))
+    button.setIconSize(QSize(size, size))

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAction
+
 from advice_app.languages import _
 from advice_app.library.model import Reference
 from advice_app.marks.bookmarks import Bookmark, Bookmarks
@@ -50,6 +52,9 @@ class Keeping(Part):
 
     def _fill_menu(self, menu: "QMenu", place: str) -> None:
         self._window.noting.fill_menu(menu, place)
+        keep = QAction(_("Add to a case folder…"), menu)
+        keep.triggered.connect(lambda: self._window.mattering.add_place(place))
+        menu.addAction(keep)
 
     def show_numbers(self) -> None:
         """Show the numbers of all paragraphs, if the reader wants them."""
@@ -128,6 +133,7 @@ class Keeping(Part):
             screen.setStyleSheet(css(window.look))
             screen.open_requested.connect(window.follow)
             screen.back_requested.connect(window.leave_screen)
+            screen.keep_wanted.connect(window.mattering.add_current)
             screen.changed.connect(self._on_changed)
             self._screen = screen
         return self._screen
@@ -155,6 +161,10 @@ class Keeping(Part):
 
     @property
     def can_find(self) -> bool:
+        return True
+
+    @property
+    def can_keep(self) -> bool:
         return True
 
     def find(self) -> None:

@@ -10,12 +10,22 @@ if TYPE_CHECKING:
 _TALL = 1.5
 
 
+class Comfort(NamedTuple):
+    """What makes long text easier to read, beside its size: on the page, and the letters everywhere."""
+
+    spacing: int = 100  # of lines, in percent of the usual
+    letters: int = 0  # more room between letters, in percent of their size
+    column: int = 100  # width of the text, in percent of the usual
+    font: str = ""  # family; nothing: ours
+
+
 class Look(NamedTuple):
-    """Theme, text size in percent, and whether the window runs from right to left."""
+    """Theme, text size in percent, whether the window runs from right to left, and what makes reading easier."""
 
     theme: Theme
     percent: int = 100
     rtl: bool = False
+    comfort: Comfort = Comfort()
 
     def px(self, pixels: float) -> int:
         """Pixels at 100 % as pixels at this text size."""

@@ -1,6 +1,6 @@
 """Names of things that come from data but are shown in the interface language."""
 
-from advice_app.languages import N_, _, text_in
+from advice_app.languages import N_, _
 from advice_app.library.catalogue import StageInfo
 from advice_app.library.names import STAGES, STATUSES
 
@@ -21,11 +21,6 @@ _CONFIDENCES = {
 def stage_name(stage: StageInfo) -> str:
     """A stage in the interface language; one that the catalogue lacks in English."""
     return _(STAGES.get(stage.id, stage.name))
-
-
-def stage_name_in(stage: StageInfo, tag: str) -> str:
-    """A stage in any language that the interface speaks; else in English."""
-    return text_in(tag, STAGES.get(stage.id, stage.name))
 
 
 def status_name(status: str) -> str:

@@ -30,6 +30,10 @@ def marks_notice(notice: Notice) -> str:
             "Another copy of this app is busy with your data, so what you did last was not saved in {path}."
             " Try again in a moment."
         ),
+        Trouble.SEALED: _(
+            "The passphrase was set, changed or removed in another window of this app. What you do here is not kept."
+            " Close this window and start again: {path}"
+        ),
         Trouble.NEWER: _(
             "Your saved data was written by a newer version of this app and was left untouched: {path}. Nothing is saved now."
         ),

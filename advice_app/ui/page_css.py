@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from advice_app.ui.fonts import families
+from advice_app.ui.fonts import families, line_share
+from advice_app.ui.look import Comfort
 from advice_app.ui.theme import Theme, Tint
 
 PAD = 14  # pixels at 100 % between a callout's ground and its text, above and below
@@ -51,9 +52,15 @@ def tint(theme: Theme, kind: str) -> Tint:
     return found
 
 
-def page_css(theme: Theme, percent: int, script: str, *, rtl: bool) -> str:
+_USUAL = Comfort()
+
+
+def page_css(theme: Theme, percent: int, script: str, *, rtl: bool, comfort: Comfort = _USUAL) -> str:
     """The default style sheet of the document."""
     m = _ARABIC if script == "Arab" else _LATIN
+    share = line_share(script)
+    m = m._replace(text_line=round(m.text_line * share * comfort.spacing / 100), head_line=round(m.head_line * share))
+    apart = comfort.spacing / 100  # paragraphs stand further apart too, or lines would look like paragraphs
     start, end = ("right", "left") if rtl else ("left", "right")
 
     def px(value: float) -> str:
@@ -63,7 +70,7 @@ def page_css(theme: Theme, percent: int, script: str, *, rtl: bool) -> str:
     rules = [
         # a size stands on the body only: where two rules give a paragraph a size, Qt hands the first one on to bold text in it
         f"body {{ font-family: {family}; font-size: {px(m.page)}; color: {theme.t1}; }}",
-        f"p, li {{ line-height: {m.text_line}%; margin-top: {px(2)}; margin-bottom: {px(11)}; }}",
+        f"p, li {{ line-height: {m.text_line}%; margin-top: {px(2)}; margin-bottom: {px(11 * apart)}; }}",
         f"h1, h2 {{ line-height: {m.head_line}%; font-weight: 600; }}",
         f"h1 {{ font-size: {px(m.h1)}; margin-top: {px(4)}; margin-bottom: {px(8)}; }}",
         f"h2 {{ font-size: {px(m.h2)}; margin-top: {px(26)}; margin-bottom: {px(7)}; }}",
@@ -78,7 +85,7 @@ def page_css(theme: Theme, percent: int, script: str, *, rtl: bool) -> str:
         f"a.law, span.law {{ color: {theme.t2}; text-decoration: none; font-family: {latin}; }}",
         f"a.law, span.law {{ font-size: {px(m.law)}; font-weight: 500; }}",
         "sup a { text-decoration: none; }",
-        f"li {{ margin-{start}: 0; margin-bottom: {px(6)}; }}",
+        f"li {{ margin-{start}: 0; margin-bottom: {px(6 * apart)}; }}",
         f"ul, ol {{ margin-top: 0; margin-bottom: {px(8)}; -qt-list-indent: 1; }}",
         "p.dt { font-weight: 600; margin-bottom: 0; }",
         f"p.dd {{ margin-{start}: {px(24)}; color: {theme.t2}; }}",

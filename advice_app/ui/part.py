@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, TypeVar
 
+from advice_app.library.model import Reference
 from advice_app.ui.look import Look
 
 if TYPE_CHECKING:
@@ -48,11 +49,21 @@ class Part:
         """What its screen is called in the title of the window."""
         return ""
 
-    has_side_bar = False
+    is_tool = False  # the bar above has buttons that pages and tools have in common
+
+    @property
+    def has_side_bar(self) -> bool:
+        """Whether its screen stands beside the side bar."""
+        return False
 
     @property
     def can_find(self) -> bool:
         """Whether `find` does something."""
+        return False
+
+    @property
+    def can_keep(self) -> bool:
+        """Whether what its screen shows goes into a case folder."""
         return False
 
     @property
@@ -69,6 +80,13 @@ class Part:
     def next_pane(self) -> bool:
         """Hand the keyboard to the next part of its screen; whether it did."""
         return False
+
+    def go_back(self) -> bool:
+        """Show what its screen showed before; whether there was something."""
+        return False
+
+    def came_back(self, left: Reference) -> None:
+        """The reader went back from a guide that was reached from its screen, perhaps."""
 
     def close_layer(self) -> bool:
         """Close what lies on top of its screen; whether there was something."""

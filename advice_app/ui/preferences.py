@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from advice_app.languages import INTERFACE_LANGUAGES, interface_language, set_interface_language
+from advice_app.ui.appearance import comfort_of
 
 if TYPE_CHECKING:
     from advice_app.paths import Paths
@@ -48,4 +49,11 @@ class Preferences:
         """Use a text size from now on."""
         self._settings.percent = percent
         self._appearance.set_percent(percent)
+        self._window.changed()
+
+    def set_comfort(self, **chosen: int | str) -> None:
+        """Use a line spacing, letter spacing, column or font from now on; by the names of the settings."""
+        for name, value in chosen.items():
+            setattr(self._settings, name, value)
+        self._appearance.set_comfort(comfort_of(self._settings))
         self._window.changed()

@@ -81,6 +81,8 @@ class QuickOpen(Part):
             window.choose_language(what)
         elif kind == "theme":
             window.preferences.set_theme(what)
+        elif kind == "command" and what.startswith(texts.HAPPENED):
+            window.ask_what_happened(what.removeprefix(texts.HAPPENED))
         elif kind == "command":
             window.actions_by_id[what].trigger()
         elif kind == "bookmark":

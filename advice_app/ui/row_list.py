@@ -32,7 +32,8 @@ class RowList(QListWidget):
     def fit(self) -> None:
         """Be just as high as the rows."""
         self.scheduleDelayedItemsLayout()
-        self.setFixedHeight(sum(self.sizeHintForRow(row) for row in range(self.count())) + 2)
+        shown = [row for row in range(self.count()) if not self.isRowHidden(row)]
+        self.setFixedHeight(sum(map(self.sizeHintForRow, shown)) + 2)
 
     def row_font(self, *, bold: bool) -> QFont:
         """The font of a row."""

@@ -32,16 +32,22 @@ SHORTCUTS = (
     Shortcut("previous_word", ("Shift+F2",), N_("Previous explained word"), READING),
     Shortcut("star", ("Ctrl+D",), N_("Bookmark this page or paragraph"), READING),
     Shortcut("note", ("Ctrl+M",), N_("Note or highlight on this paragraph"), READING),
+    Shortcut("add_to_matter", ("Ctrl+Shift+M",), N_("Add to a case folder"), READING),
     Shortcut("copy_citation", ("Ctrl+Shift+C",), N_("Copy paragraph with source"), READING),
     Shortcut("copy_reference", ("Ctrl+Shift+R",), N_("Copy reference of paragraph"), READING),
     # L10N: shows the number of every paragraph in the margin, also on paper
     Shortcut("numbers", ("Ctrl+Shift+N",), N_("Paragraph numbers"), READING),
+    Shortcut("read_aloud", ("F4",), N_("Read aloud"), READING),
     Shortcut("print", ("Ctrl+P",), N_("Print"), READING),
     # L10N: shows the guide as slides
     Shortcut("present", ("F5",), N_("Present"), READING),
     # L10N: puts the guide or section that is read into a workshop; also the title of a window
     Shortcut("to_workshop", ("Ctrl+Shift+A",), N_("Add to the workshop"), READING),
-    *(Shortcut(f"tool_{tool.id}", (f"Alt+{number + 1}",), tool.text, MOVING) for number, tool in enumerate(TOOLS)),
+    # the tenth has 0, those after it have no key
+    *(
+        Shortcut(f"tool_{tool.id}", (f"Alt+{number % 10}",) if number <= 10 else (), tool.text, MOVING)  # noqa: PLR2004
+        for number, tool in enumerate(TOOLS, 1)
+    ),
     Shortcut("back", ("Alt+Left",), N_("Back"), MOVING),
     Shortcut("forward", ("Alt+Right",), N_("Forward"), MOVING),
     Shortcut("home", ("Alt+Home",), N_("Home"), MOVING),
@@ -63,7 +69,14 @@ SHORTCUTS = (
     Shortcut("contents", ("F8",), N_("Contents of the page"), WINDOW),
     Shortcut("side_bar", ("F9",), N_("Side bar"), WINDOW),
     Shortcut("theme", ("Ctrl+T",), N_("Light, dark or high contrast"), WINDOW),
-    Shortcut("keys", ("F1",), N_("All keys"), WINDOW),
+    # L10N: opens the panel for text size, spacing, font and contrast
+    Shortcut("comfort", ("Ctrl+,",), N_("Easier reading"), WINDOW),
+    Shortcut("help", ("F1",), N_("Help"), WINDOW),
+    Shortcut("keys", ("Ctrl+F1",), N_("All keys"), WINDOW),
     Shortcut("close_layer", ("Esc",), N_("Close what is on top"), WINDOW),
     Shortcut("quit", ("Ctrl+Q",), N_("Quit"), WINDOW),
+    # L10N: closes the app and hides it in the same moment, for somebody who must not be seen with it
+    Shortcut("leave", ("Esc, Esc, Esc",), N_("Leave at once"), WINDOW),
 )
+WATCHED = frozenset({"leave"})
+"""Keys that no action has, since they work in every dialog too: `QuickExit` looks out for them."""

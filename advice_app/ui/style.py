@@ -4,7 +4,8 @@ A widget says what it is with the dynamic property ``role`` (set it before the w
 changes it later) and never carries a style sheet of its own:
 
 - buttons: ``primary``, ``plain`` (also a push button without a role), ``ghost`` (no outline), ``link``, ``danger``;
-- small things: ``pill`` (radio buttons of a row), ``chip``, ``badge``, ``key`` (a key cap);
+- small things: ``pill`` (radio buttons of a row), ``choice`` (such buttons as high as their letters), ``chip``, ``badge``,
+  ``key`` (a key cap);
 - grounds: ``card`` (raised, outlined), ``bar`` (a tool bar), ``popover``, ``page``, ``bare`` (transparent);
 - labels: ``h1``, ``h2``, ``title``, ``strong``, ``lead``, ``small``, ``hint``, ``caption``, ``error``;
 - lists: ``rows`` (plain rows on their parent's ground). Call ``ensurePolished()`` before filling one: Qt keeps the row
@@ -115,11 +116,13 @@ QCheckBox::indicator:checked { background: @ac; border-color: @ac; image: url("@
 QRadioButton[role="pill"] { color: @t1; background: transparent; border: 2px solid transparent; border-radius: @pillpx;
   padding: 5px 12px; spacing: 0; font-size: 15sp; min-height: 20sp;
   max-height: 20sp; }
-QRadioButton[role="pill"]::indicator { width: 0; height: 0; border: none; }
-QRadioButton[role="pill"]:hover { background: @hover; }
-QRadioButton[role="pill"]:checked { color: @onac; background: @ac; font-weight: 600; }
-QRadioButton[role="pill"]:focus { border-color: @focus; }
-QRadioButton[role="pill"]:checked:focus { color: @ac2; background: @acs; }
+QRadioButton[role="choice"] { color: @t1; background: transparent; border: 2px solid transparent; border-radius: 10px;
+  padding: 5px 12px; spacing: 0; font-size: 15sp; }
+QRadioButton[role="pill"]::indicator, QRadioButton[role="choice"]::indicator { width: 0; height: 0; border: none; }
+QRadioButton[role="pill"]:hover, QRadioButton[role="choice"]:hover { background: @hover; }
+QRadioButton[role="pill"]:checked, QRadioButton[role="choice"]:checked { color: @onac; background: @ac; font-weight: 600; }
+QRadioButton[role="pill"]:focus, QRadioButton[role="choice"]:focus { border-color: @focus; }
+QRadioButton[role="pill"]:checked:focus, QRadioButton[role="choice"]:checked:focus { color: @ac2; background: @acs; }
 """
 
 _FIELDS = """
@@ -147,7 +150,7 @@ QListView::item:selected, QTreeView::item:selected { color: @ac2; background: @a
 QListView:focus::item:selected, QTreeView:focus::item:selected { border-color: @focus; }
 QHeaderView::section { color: @t3; background: transparent; border: none; border-bottom: 2px solid @line2;
   padding: 6px 10px; }
-QMenu { color: @t1; background: @raised; border: 1px solid @line2; border-radius: 8px; padding: 5px; }
+QMenu { color: @t1; background: @raised; border: 1px solid @line2; border-radius: 8px; padding: 5px; menu-scrollable: 1; }
 QMenu::item { padding: 7px 28px 7px 12px; border-radius: 5px; border: 1px solid transparent; }
 QMenu::item:selected { color: @ac2; background: @acs; border-color: @currentedge; }
 QMenu::item:disabled { color: @off; }

@@ -13,7 +13,7 @@ from advice_app.ui.star_state import StarState
 from advice_app.ui.style import set_role
 
 HEIGHT = 52
-_ROOM_FOR_BESIDE = 860
+_ROOM_FOR_BESIDE, _ROOM_FOR_SPEECH = 860, 920
 
 
 class ToolBar(QWidget):
@@ -28,7 +28,8 @@ class ToolBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icons: dict[QToolButton, str] = {}
         self._star = StarState()
-        self._reading = False
+        self._reading = self._speaks = False
+        actions["read_aloud"].setVisible(False)  # until a voice is found
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 0, 12, 0)
         self._row.setSpacing(2)
@@ -46,6 +47,7 @@ class ToolBar(QWidget):
         self.star = self._action_button(actions["star"], "star")
         self.present = self._action_button(actions["present"], "present")
         self._action_button(actions["print"], "print")
+        self.speech = self._action_button(actions["read_aloud"], "speaker")
         self.beside = self._action_button(actions["beside"], "languages")
         self.contents = self._action_button(actions["contents"], "columns")
         self._more = self._menu_button(menus["more"], "menu", "menu_button")
@@ -93,14 +95,21 @@ class ToolBar(QWidget):
         for button in self._of_tools_too:
             button.setVisible(reading or tool)
 
+    def offer_speech(self, *, can: bool) -> None:
+        """Offer to read aloud, or not; without a voice there is no trace of it."""
+        self._speaks = can
+        self.speech.defaultAction().setVisible(can)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        """In a narrow window slides and two languages are left to the key and the menu: there is hardly room for them."""
+        """In a narrow window slides, two languages and the voice are left to keys and menu: there is hardly room for them."""
         for button in (self.beside, self.present):
             button.setVisible(self._reading and self.width() >= self._look.px(_ROOM_FOR_BESIDE))
+        self.speech.setVisible(self._reading and self._speaks and self.width() >= self._look.px(_ROOM_FOR_SPEECH))
 
     def show_language(self, name: str) -> None:
         """Show which language the page is in, by its own name."""

@@ -33,6 +33,7 @@ class ToolFrame(QWidget):
         if self._stack.indexOf(screen) < 0:
             self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
+        self.side_bar.setHidden(screen.stands_alone)
 
     def set_side_bar(self, wanted: bool) -> None:
         """Show the side bar in full, or as a rail."""

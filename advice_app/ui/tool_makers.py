@@ -53,10 +53,37 @@ def _changes(window: "MainWindow", state: str) -> ToolScreen:
     return screen
 
 
+def _paths(window: "MainWindow", state: str) -> ToolScreen:
+    from advice_app.ui.paths.screen import PathsScreen  # noqa: PLC0415
+
+    settings, tooling = window.session.settings, window.tooling
+    known = bool(settings.guide_language)
+    screen = PathsScreen(window.session.library, window.look, window, state=state, language=known, country=settings.country)
+    screen.language_chosen.connect(window.choose_language)
+    screen.country_chosen.connect(tooling.choose_country)
+    screen.clock_wanted.connect(lambda regime: tooling.show_at("clock", regime))
+    screen.card_wanted.connect(lambda phrase: tooling.screen("cards").go_to(phrase))
+    screen.leave_wanted.connect(window.leave_screen)
+    return screen
+
+
 def _practice(window: "MainWindow", state: str) -> ToolScreen:
     from advice_app.ui.practice.screen import PracticeScreen  # noqa: PLC0415
 
     return PracticeScreen(window.session.library, window.look, window, state=state)
+
+
+def _matters(window: "MainWindow", state: str) -> ToolScreen:
+    from advice_app.ui.matters.screen import MattersScreen  # noqa: PLC0415
+
+    return MattersScreen(window.mattering.matters, window.mattering.ports, window.look, window, state=state)
+
+
+def _sheet(window: "MainWindow", _state: str) -> ToolScreen:
+    from advice_app.case_sheet.store import CaseSheet  # noqa: PLC0415
+    from advice_app.ui.case_sheet.screen import CaseSheetScreen  # noqa: PLC0415
+
+    return CaseSheetScreen(CaseSheet(window.session.marks), window.look, window)
 
 
 def _workshop(window: "MainWindow", state: str) -> ToolScreen:
@@ -73,5 +100,8 @@ _MAKERS: "dict[str, Callable[[MainWindow, str], ToolScreen]]" = {
     "help": _help,
     "changes": _changes,
     "practice": _practice,
+    "paths": _paths,
+    "matters": _matters,
+    "sheet": _sheet,
     "workshop": _workshop,
 }

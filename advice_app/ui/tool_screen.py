@@ -1,5 +1,7 @@
 """What the screens of tools have in common: each shows one tool, and asks the window for everything else."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +15,10 @@ class ToolScreen(QWidget):
     open_requested = Signal(str)  # a link, such as ``guide:FR/lawyer#wait.2``
     state_changed = Signal(str)  # what is worth keeping until the next start
 
+    keep_wanted = Signal()  # in a case folder: `keepsake`
+
+    keepsake_kind = ""  # what it is in a case folder (`advice_app.matters.model.Kind`); nothing: it goes into none
+    stands_alone = False  # without the side bar: it asks for the country itself
     can_find = False  # whether `open_find` does something
     can_print = False
 
@@ -30,6 +36,23 @@ class ToolScreen(QWidget):
 
     def set_language(self, tag: str) -> None:
         """Show content in the language that guides are read in."""
+
+    def keepsake(self) -> str:
+        """What is shown, as a text to be kept in a case folder; nothing if there is nothing worth that."""
+        return ""
+
+    def show_keepsake(self, kept: str) -> None:
+        """Show what `keepsake` gave."""
+
+    def forget(self, is_it: Callable[[str], bool]) -> None:
+        """Let go of what was entered, if it is what has to be forgotten."""
+
+    def go_to(self, place: str) -> None:
+        """Show a place in the tool, such as the clock of a regime, or a sentence."""
+
+    def go_back(self) -> bool:
+        """Show what was shown before within the tool; whether there was something."""
+        return False
 
     def open_find(self) -> None:
         """Hand the keyboard to what looks for something here."""

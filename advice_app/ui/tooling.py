@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from advice_app.languages import _, interface_language
@@ -24,36 +25,62 @@ class Tooling(Part):
         super().__init__(window)
         self._tools: dict[str, ToolScreen] = {}
         self._current = ""
+        self._before = ""  # the tool that led to the current one
+        self._led_to: Reference | None = None  # the guide that a tool which stands alone led to
         self.frame = ToolFrame(window.look, window)
         side_bar = self.frame.side_bar
         side_bar.stages.stage_chosen.connect(self._open_stage)
-        side_bar.country_chosen.connect(self._on_country)
+        side_bar.country_chosen.connect(self.choose_country)
         side_bar.tools.tool_chosen.connect(self.show)
         side_bar.bookmarks_wanted.connect(window.show_bookmarks)
 
+    def screen(self, tool: str) -> ToolScreen:
+        """The screen of a tool, made when it is first asked for, as country and language are now."""
+        if tool not in self._tools:
+            self._tools[tool] = self._make(tool)
+        screen = self._tools[tool]
+        screen.set_country(self._window.session.settings.country if screen.stands_alone else self._country())
+        return screen
+
+    def show_at(self, tool: str, place: str) -> None:
+        """Show a place in a tool, for the tool that is shown: going back leads to that."""
+        before = self._current
+        self.screen(tool).go_to(place)
+        self.show(tool)
+        self._before = before
+
+    def ask(self, situation: str) -> None:
+        """Ask what has happened, or take a situation as the answer."""
+        from advice_app.ui.paths.screen import PathsScreen  # noqa: PLC0415 - loaded with its tool
+
+        screen = self.screen("paths")
+        if isinstance(screen, PathsScreen):
+            screen.ask_about(situation)
+        self.show("paths")
+
     def show(self, tool: str) -> None:
         """Show a tool by its id."""
-        screen = self.get(tool)
-        self._current = tool
-        screen.set_country(self._country())
+        screen = self.screen(tool)
+        self._current, self._before, self._led_to = tool, "", None
         self.frame.set_side_bar(self._window.session.settings.side_bar)
         self.frame.show_tool(screen)
         self._fill_side_bar()
         self._window.show_screen(self.frame)
         screen.setFocus()
 
-    def get(self, tool: str) -> ToolScreen:
-        """The screen of a tool, whether it is shown or not."""
-        if tool not in self._tools:
-            self._tools[tool] = self._make(tool)
-        return self._tools[tool]
-
     def _make(self, tool: str) -> ToolScreen:
-        screen = make_tool(tool, self._window, self._states().get(tool, ""))
-        screen.open_requested.connect(self._window.follow)
+        screen = make_tool(tool, self._window, self.kept(tool))
+        screen.open_requested.connect(lambda link: self._follow(screen, link))
         screen.state_changed.connect(lambda state: self._keep(tool, state))
+        screen.keep_wanted.connect(self._window.mattering.add_current)
         screen.set_language(self._window.session.guide_language())
         return screen
+
+    def _follow(self, screen: ToolScreen, link: str) -> None:
+        self._window.follow(link)
+        edition = self._window.session.edition
+        if screen.stands_alone and self._window.reading and edition is not None:
+            self._led_to = edition.ref
 
     def _country(self) -> str:
         """The country that was chosen last, else the first there is."""
@@ -101,12 +128,29 @@ class Tooling(Part):
 
     def _keep(self, tool: str, state: str) -> None:
         self._window.session.settings.tools = json.dumps({**self._states(), tool: state})
-        self._window.save_soon()
+        self._window.changed()
+
+    def forget(self, tool: str, is_it: Callable[[str], bool]) -> None:
+        """Keep nothing of what a tool showed, if it is what has to be forgotten."""
+        if tool in self._tools:
+            self._tools[tool].forget(is_it)
+        if is_it(self.kept(tool)):
+            self._keep(tool, "")
+
+    def kept(self, tool: str) -> str:
+        """What a tool showed last, as it is kept until the next start."""
+        return self._states().get(tool, "")
+
+    def refresh_side_bar(self) -> None:
+        """Show what changed: how many bookmarks there are."""
+        if self.shown:
+            self._fill_side_bar()
 
     def _open_stage(self, stage: str) -> None:
         self._window.open(Reference(self._country(), stage))
 
-    def _on_country(self, code: str) -> None:
+    def choose_country(self, code: str) -> None:
+        """Show another country, beside every tool."""
         self._window.session.settings.country = code
         self._fill_side_bar()
         if self.current is not None:
@@ -115,11 +159,19 @@ class Tooling(Part):
 
     # told by the window --------------------------------------------------------------------------------------
 
-    has_side_bar = True
+    is_tool = True
+
+    @property
+    def has_side_bar(self) -> bool:
+        return self.current is None or not self.current.stands_alone
 
     @property
     def can_find(self) -> bool:
         return self.current is not None and self.current.can_find
+
+    @property
+    def can_keep(self) -> bool:
+        return self.current is not None and bool(self.current.keepsake_kind)
 
     @property
     def can_print(self) -> bool:
@@ -137,7 +189,23 @@ class Tooling(Part):
         return self.current is not None and self.current.next_pane()
 
     def close_layer(self) -> bool:
-        return self.current is not None and self.current.close_layer()
+        return self.current is not None and (self.current.close_layer() or self.go_back())
+
+    def go_back(self) -> bool:
+        if self.current is not None and self.current.go_back():
+            return True
+        if self._before:
+            self.show(self._before)
+            return True
+        return False
+
+    def came_back(self, left: Reference) -> None:
+        if left == self._led_to:
+            self.show(self._current)
+
+    def page_changed(self) -> None:
+        if self._window.at_home:
+            self._led_to = None
 
     def apply_look(self, look: Look) -> None:
         self.frame.apply_look(look)

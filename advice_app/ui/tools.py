@@ -11,6 +11,7 @@ class Tool(NamedTuple):
     id: str
     text: str
     icon: str
+    on_rail: bool = True  # the rail of a small window has no room for all
 
 
 TOOLS: tuple[Tool, ...] = (
@@ -22,7 +23,13 @@ TOOLS: tuple[Tool, ...] = (
     Tool("changes", N_("What changed"), "history"),
     # L10N: a tool: exercises for a workshop, and a night at the police station played through
     Tool("practice", N_("Practice"), "people"),
+    # L10N: three questions for the family of somebody who was arrested, and what to do next
+    Tool("paths", N_("What to do now"), "handcuffs"),
+    # L10N: a lawyer's folders, one a case
+    Tool("matters", N_("Case folders"), "folder", on_rail=False),
+    # L10N: a form for the family of somebody who was arrested: who was told, where the person is held ...
+    Tool("sheet", N_("Case sheet"), "document", on_rail=False),
     # L10N: a tool: a trainer puts a workshop together, presents it, and makes handouts
-    Tool("workshop", N_("Workshop"), "present"),
+    Tool("workshop", N_("Workshop"), "present", on_rail=False),
 )
 """In the order in which they are listed."""

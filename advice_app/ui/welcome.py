@@ -39,6 +39,8 @@ class Welcome(Part):
         home.guide_requested.connect(window.open)
         home.open_requested.connect(lambda link: window.open(Reference.parse(link), mark=True))
         home.bookmarks_requested.connect(window.show_bookmarks)
+        home.tool_requested.connect(window.show_tool)
+        home.questions_requested.connect(window.ask_what_happened)
         home.search_requested.connect(lambda: window.searching.show(""))
         home.language_chosen.connect(window.choose_language)
         home.country_chosen.connect(self._on_country)
@@ -46,6 +48,7 @@ class Welcome(Part):
         home.history_cleared.connect(self._on_history_cleared)
         home.text_size_requested.connect(lambda: window.chrome.commands.text_size.popup(_below(home.top_bar.text_size)))
         home.settings_requested.connect(lambda: window.chrome.commands.more.popup(_below(home.top_bar.settings)))
+        home.help_requested.connect(window.show_help)
         home.set_country(session.settings.country)
         window.add_screen(home)
         return home

@@ -20,12 +20,16 @@ from advice_app.ui.part import Part, Parts
 from advice_app.ui.reading import Reading
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QAction, QCloseEvent
 
     from advice_app.ui.chrome import Chrome
     from advice_app.ui.citing import Citing
     from advice_app.ui.home.screen import HomeScreen
     from advice_app.ui.keeping import Keeping
+    from advice_app.ui.leaving import Leaving
+    from advice_app.ui.mattering import Mattering
     from advice_app.ui.news import News
     from advice_app.ui.notice_bar import NoticeBar
     from advice_app.ui.noting import Noting
@@ -35,11 +39,13 @@ if TYPE_CHECKING:
     from advice_app.ui.quick_open import QuickOpen
     from advice_app.ui.reader.screen import ReaderScreen
     from advice_app.ui.searching import Searching
+    from advice_app.ui.speaking import Speaking
     from advice_app.ui.tabbing import Tabbing
     from advice_app.ui.tool_bar import ToolBar
     from advice_app.ui.tooling import Tooling
     from advice_app.ui.welcome import Welcome
     from advice_app.ui.workbench.workbench import Workbench
+    from advice_app.visits import Visits
 
 BAR = 52  # height of the tool bar at 100 %
 SAVE_AFTER_MS = 400
@@ -53,6 +59,7 @@ class WindowParts(NamedTuple):
     paths: Paths
     marks: Marks
     appearance: Appearance
+    visits: "Callable[[], Visits] | None" = None  # how else the visit can go on
 
 
 class MainWindow(QMainWindow):
@@ -98,6 +105,7 @@ class MainWindow(QMainWindow):
             self._chrome = Chrome(self, self.look)
             self.column.setContentsMargins(0, 0, 0, 0)
             self._after_switch()
+            self.leaving.start()
             self.tell_about_marks()
             self._chrome.tell_about_guides(self.session.library.problems())
         return self._chrome
@@ -151,6 +159,13 @@ class MainWindow(QMainWindow):
         return self.parts.get(Keeping)
 
     @property
+    def mattering(self) -> "Mattering":
+        """Case folders."""
+        from advice_app.ui.mattering import Mattering  # noqa: PLC0415 - not needed to read
+
+        return self.parts.get(Mattering)
+
+    @property
     def noting(self) -> "Noting":
         """Notes and highlights on the page."""
         from advice_app.ui.noting import Noting  # noqa: PLC0415 - not needed to read
@@ -193,11 +208,30 @@ class MainWindow(QMainWindow):
         return self.parts.get(Presenting)
 
     @property
+    def speaking(self) -> "Speaking":
+        """Reading aloud."""
+        from advice_app.ui.speaking import Speaking  # noqa: PLC0415 - the first page need not wait for it
+
+        return self.parts.get(Speaking)
+
+    @property
     def news(self) -> "News":
         """What changed since the last visit."""
         from advice_app.ui.news import News  # noqa: PLC0415 - the first page need not wait for it
 
         return self.parts.get(News)
+
+    @property
+    def leaving(self) -> "Leaving":
+        """Leaving no trace."""
+        from advice_app.ui.leaving import Leaving  # noqa: PLC0415 - the first page need not wait for it
+
+        return self.parts.get(Leaving)
+
+    @property
+    def visits(self) -> "Visits | None":
+        """How else the visit can go on: locked, private, erased."""
+        return self._stands_on.visits() if self._stands_on.visits is not None else None
 
     @property
     def tooling(self) -> "Tooling":
@@ -263,7 +297,7 @@ class MainWindow(QMainWindow):
         if self._screens.indexOf(screen) < 0:
             self.add_screen(screen)
         self.bring_up(screen)
-        self._retitle()
+        self.retitle()
         self._after_switch()
         self.changed()
 
@@ -274,7 +308,7 @@ class MainWindow(QMainWindow):
         if self.read.made and self._below is self.reader:
             self.bring_up(self.reader)
             self.reader.page.setFocus()
-            self._retitle()
+            self.retitle()
             self._after_switch()
             self.keeping.show_stars()
             self.changed()
@@ -289,7 +323,12 @@ class MainWindow(QMainWindow):
             library = self.session.library
             self._chrome.show(library.language(tag).name if library.knows(tag) else tag)
 
-    def _retitle(self) -> None:
+    def retitle(self) -> None:
+        """Say in the title what is shown, unless the reader wants a title that tells nothing."""
+        if self.session.settings.plain_title:
+            # L10N: the title of a window that is not to tell what it shows, as of any text
+            self.setWindowTitle(_("Document"))
+            return
         name = _("Rights at Arrest")
         shown = self.parts.shown()
         screen = shown.title() if shown is not None else ""
@@ -343,12 +382,17 @@ class MainWindow(QMainWindow):
     def go(self, step: int) -> None:
         """Go back (-1) or forward (1)."""
         if not (self.reading or self.at_home) and step < 0:
-            self.leave_screen()
+            if self.over is None or not self.over.go_back():
+                self.leave_screen()
             return
         if not self.session.history.can_go(step):
             return
+        left = self.session.edition.ref if self.session.edition is not None and step < 0 else None
         self.session.history.go(step)
         self.show_stop()
+        if left is not None:
+            for part in self.parts.made():
+                part.came_back(left)
 
     def show_stop(self) -> None:
         """Show what the history of the tab is at."""
@@ -390,7 +434,7 @@ class MainWindow(QMainWindow):
         self.read.settle()  # the page that is left
         self.welcome.refresh()
         self.bring_up(self.home)
-        self._retitle()
+        self.retitle()
         self._after_switch()
         self.chrome.commands.update(reading=False)
 
@@ -406,6 +450,10 @@ class MainWindow(QMainWindow):
         """Show a tool by its id."""
         self.tooling.show(tool)
 
+    def ask_what_happened(self, situation: str = "") -> None:
+        """Ask what has happened, or take that as the answer, and show what to do next."""
+        self.tooling.ask(situation)
+
     # told by what stands in the window -----------------------------------------------------------------------
 
     def page_painted(self) -> None:
@@ -413,13 +461,14 @@ class MainWindow(QMainWindow):
         _made = self.chrome
         self.keeping.attach_margin()
         self.news.start()
+        self.speaking.start()
         if len(self.session.tabs.tabs) > 1:
             self.tabbing.refresh()
         self._stands_on.appearance.ask_system()
 
     def page_changed(self) -> None:
         """Another page was painted, or left: the bars show which one it is."""
-        self._retitle()
+        self.retitle()
         self._after_switch()
         for part in self.parts.made():
             part.page_changed()
@@ -445,7 +494,7 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""
-        self._retitle()
+        self.retitle()
         for part in (self._chrome, *self.parts.made(), self.workbench):
             if part is not None:
                 part.retranslate()
@@ -470,7 +519,23 @@ class MainWindow(QMainWindow):
         """Show all shortcuts."""
         from advice_app.ui.dialogs.show import show_keys  # noqa: PLC0415 - not needed to start
 
-        show_keys(self)
+        show_keys(self, self._missing())
+
+    def _missing(self) -> frozenset[str]:
+        """The actions of what this computer cannot do."""
+        return frozenset(name for name, action in self.actions_by_id.items() if not action.isVisible())
+
+    def show_help(self) -> None:
+        """Show the tour, what the marks mean, all keys and the promise."""
+        from advice_app.ui.dialogs.show import show_help  # noqa: PLC0415 - not needed to start
+
+        show_help(self.look, self, self._missing())
+
+    def show_comfort(self) -> None:
+        """Show the panel for text size, spacing, font and contrast."""
+        from advice_app.ui.comforting import Comforting  # noqa: PLC0415 - not needed to start
+
+        self.parts.get(Comforting).show()
 
     def show_about(self) -> None:
         """Show version, licences and promises."""

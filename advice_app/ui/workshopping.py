@@ -29,7 +29,7 @@ def make_screen(window: "MainWindow", state: str) -> WorkshopScreen:
 def add_section(window: "MainWindow") -> None:
     """Put the section that is read into the workshop; at the beginning of a guide, all of it."""
     edition = window.session.edition
-    screen = window.tooling.get("workshop")
+    screen = window.tooling.screen("workshop")
     if edition is None or not isinstance(screen, WorkshopScreen):
         return
     section = edition.ref.at(window.read.place()).section

@@ -23,11 +23,10 @@ from tests.benchmarks.search import measure_search
 from tests.benchmarks.start import measure_start
 from tests.benchmarks.table import Measure, table
 
-_OF_OUR_GUIDES = {
-    "bookmarks": measure_bookmarks, "cases": measure_cases, "compare": measure_compare, "beside": measure_beside,
-    "export": measure_export, "present": measure_present,
-}  # fmt: skip
-PARTS = ("start", "page", "build", "search", "relevance", *_OF_OUR_GUIDES, "readability")
+PARTS = (
+    "start", "page", "build", "search", "relevance", "bookmarks", "cases", "compare", "beside", "export", "present",
+    "readability",
+)  # fmt: skip
 _BUSY = 0.5  # processes that wanted to run, on average, before anything was measured
 
 
@@ -68,8 +67,12 @@ def _measures(options: argparse.Namespace, environment: dict[str, str]) -> Itera
     parts = options.parts or PARTS
     if "build" in parts:
         yield from measure_build(options.work)
-    for part, measure in _OF_OUR_GUIDES.items():
-        if part in parts:
+    tools = {
+        "bookmarks": measure_bookmarks, "cases": measure_cases, "compare": measure_compare, "beside": measure_beside,
+        "export": measure_export, "present": measure_present,
+    }  # fmt: skip
+    for name, measure in tools.items():
+        if name in parts:
             yield from measure(options.work, options.rounds)
     if {"start", "page", "search"} & set(parts):
         large = make_library(options.work / f"library-{options.editions}.sqlite", options.editions)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from advice_app.library.check.blocks import Measure
 from advice_app.library.check.characters import wrong_characters, wrong_in_line
+from advice_app.library.check.paths import PathRules
 from advice_app.library.check.rules import Rules
 from advice_app.library.check.shape import shape
 from advice_app.library.check.text import prose
@@ -28,7 +29,7 @@ def check(guides: Path) -> list[Problem]:
         checker.read(ref, tag, path)
     found = [problem for ref, tag in checker.sources for problem in checker.edition(ref, tag)]
     found += [problem for file in folder.practice for problem in checker.practice(file)]
-    return sorted({*folder.problems, *checker.problems, *found})
+    return sorted({*folder.problems, *checker.problems, *found, *checker.paths()})
 
 
 class Checker:
@@ -61,6 +62,14 @@ class Checker:
                 message = f"no words/{tag}.toml: units, number words and negations are not compared"
                 self.problems.append(Problem(self._folder.path / "words", 0, message, warning=True))
         return self._words[tag]
+
+    def paths(self) -> list[Problem]:
+        """Every mistake in what the files ``paths.toml`` refer to."""
+        sheets = self._folder.paths.values()
+        tags = {tag for sheet in sheets for steps in sheet.situations.values() for _key, texts in steps.texts() for tag in texts}
+        words = {tag: self.words(tag) for tag in sorted(tags & set(self._folder.languages))}
+        rules = PathRules(self._folder, self.sources, self._rules, words)
+        return [problem for sheet in sheets for problem in rules.problems(sheet)]
 
     def edition(self, ref: Reference, tag: str) -> list[Problem]:
         """Every mistake in one edition that was read."""

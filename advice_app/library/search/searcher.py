@@ -74,6 +74,7 @@ class Searcher:
                 address = f"{self._path.resolve().as_uri()}?mode=ro&immutable=1"
                 self._db = sqlite3.connect(address, uri=True, check_same_thread=False)
                 self._db.execute(f"PRAGMA mmap_size = {_MAPPED}")
+                self._db.execute("PRAGMA temp_store = MEMORY")  # what is looked for is written nowhere
                 self._opened = Engine(self._db)
             except sqlite3.Error as error:
                 raise LibraryError(f"{self._path} is damaged: {error}") from error

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from advice_app.cards.pair import Pair
 from advice_app.languages import _
 from advice_app.library.model import Language
+from advice_app.ui.flow import FlowLayout
 from advice_app.ui.icons import icon
 from advice_app.ui.listing.filters import Choice, FilterBox
 from advice_app.ui.look import Look
@@ -86,10 +87,10 @@ class Head(QWidget):
         set_role(self.full_button, "primary")
         self.print_button.clicked.connect(self.print_wanted)
         self.full_button.clicked.connect(self.full_wanted)
-        row = QHBoxLayout()
-        row.addWidget(self.title, 1)
-        row.addWidget(self.print_button)
-        row.addWidget(self.full_button)
+        row = FlowLayout(gap=8)  # large letters need two lines
+        row.fills = True
+        for part in (self.title, self.print_button, self.full_button):
+            row.addWidget(part)
         self._column = QVBoxLayout(self)
         self._column.addLayout(row)
         self._column.addWidget(self.pair)

@@ -194,6 +194,13 @@ class CardsScreen(ToolScreen):
             self.list.choose(number)
         self._show()
 
+    def go_to(self, place: str) -> None:
+        """Show a sentence, by its id, on the full screen."""
+        number = next((number for number, phrase in enumerate(self._phrases) if phrase.id == place), -1)
+        if number >= 0:
+            self.show_number(number)
+            self.open_full()
+
     def open_full(self) -> None:
         """Show the card on the full screen."""
         if not self._phrases:

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QTool
 
 from advice_app.clock.words import moment_name, pause_names
 from advice_app.languages import _
-from advice_app.ui.clock.fields import MomentField
 from advice_app.ui.flow import FlowLayout, flowing
 from advice_app.ui.icons import icon
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
+from advice_app.ui.time_fields import MomentField
 
 Moments = tuple[tuple[str, dt.datetime], ...]
 Pauses = tuple[tuple[dt.datetime, dt.datetime], ...]

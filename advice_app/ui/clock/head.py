@@ -10,7 +10,8 @@ from advice_app.clock.limits import Reading
 from advice_app.clock.words import after
 from advice_app.languages import _
 from advice_app.library.page_parts import escape
-from advice_app.ui.clock.texts import clock_time, from_start, span, steady_span, when, when_sentence
+from advice_app.ui.clock.texts import from_start, span, steady_span, when, when_sentence
+from advice_app.ui.dates import clock_time
 from advice_app.ui.look import Look
 from advice_app.ui.style import face, set_role
 

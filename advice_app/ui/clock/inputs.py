@@ -13,11 +13,12 @@ from advice_app.clock.store import ClockData
 from advice_app.languages import _, interface_language
 from advice_app.ui.clock.choice import RegimeChoice
 from advice_app.ui.clock.extra import MomentFields, PauseFields
-from advice_app.ui.clock.fields import DayField, Labelled, TimeField
-from advice_app.ui.clock.texts import clock_time, offset
+from advice_app.ui.clock.texts import offset
+from advice_app.ui.dates import clock_time
 from advice_app.ui.flow import FlowLayout, flowing
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
+from advice_app.ui.time_fields import DayField, Labelled, TimeField
 
 LocalNow = Callable[[], dt.datetime]
 

@@ -1,7 +1,9 @@
 """The clock as a note: plain text to paste, and a sheet of paper. Both carry the caution; neither calls a detention lawful."""
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
+from html import unescape
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -13,10 +15,13 @@ from advice_app.clock.regimes import Regime
 from advice_app.clock.words import CAUTION, NOT_LEGAL, ask_text, authority_name, bound_name, kind_name, moment_name, remark, why
 from advice_app.languages import _
 from advice_app.library.page_parts import escape
+from advice_app.sharing.markdown import paragraph, table
 from advice_app.sharing.printing import Paper
-from advice_app.ui.clock.texts import from_start, moment, offset, rule_name, when
+from advice_app.ui.clock.texts import from_start, offset, rule_name, when
+from advice_app.ui.dates import moment
 from advice_app.ui.style import face
 
+_TAG = re.compile(r"<.*?>")
 _TABLE = "width='100%' cellpadding='5' cellspacing='0' border='1' style='border-collapse: collapse'"
 
 
@@ -147,6 +152,19 @@ def _row(cells: list[list[str]], *, rtl: bool) -> str:
     """Qt does not mirror the columns of a table."""
     parts = [f"<td>{'<br>'.join(part for part in cell if part)}</td>" for cell in cells]
     return f"<tr>{''.join(reversed(parts) if rtl else parts)}</tr>"
+
+
+def as_markdown(note: Note) -> str:
+    """The note as Markdown."""
+    heads = (_("Until"), _("Decided by"), _("Only if"), _("Law"))
+    rows = [[[_bare(line) for line in cell] for cell in _cells(limit, note)] for limit in note.limits]
+    lines = [f"# {paragraph(title(note))}", *(paragraph(line) for line in head(note)), table(heads, rows)]
+    return "\n\n".join([*lines, *(paragraph(line) for line in foot(note) if line), ""])
+
+
+def _bare(html: str) -> str:
+    """What stands in a cell, without the marks of HTML."""
+    return unescape(_TAG.sub("", html))
 
 
 def as_paper(note: Note, *, rtl: bool) -> Paper:

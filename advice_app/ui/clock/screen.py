@@ -8,7 +8,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from advice_app.clock.counting import ClockError, NoSuchTimeError, Span, instant, zone_of
+from advice_app.clock.counting import ClockError, NoSuchTimeError, zone_of
+from advice_app.clock.custody import custody_of
 from advice_app.clock.limits import Custody, Limit, Reading, limits, read, timed
 from advice_app.clock.regimes import Regime
 from advice_app.clock.state import ClockState
@@ -96,10 +97,22 @@ class ClockScreen(Panes):
             self._state, self._chosen = self._states.get(code, ClockState(country=code)), None
             self._read()
 
+    def choose_regime(self, key: str) -> None:
+        """Count by another regime of the same country, from the same start; an unknown one changes nothing."""
+        if key != self._state.regime and self._data.regime(key) is not None:
+            self.set_state(replace(self._state, regime=key, moments=(), pauses=(), asked=()))
+            self.changed.emit(self._state)
+
     def set_state(self, state: ClockState) -> None:
         """Show another clock, such as one kept with a case."""
         self._state, self._chosen = state, None
         self._read()
+
+    def forget(self, is_it: Callable[[ClockState], bool]) -> None:
+        """Let go of clocks that have to be forgotten."""
+        self._states = {code: state for code, state in self._states.items() if not is_it(state)}
+        if is_it(self._state):
+            self.set_state(ClockState(country=self._state.country))
 
     def set_library(self, library: Library) -> None:
         """Read from another library: the guides were built anew."""
@@ -141,7 +154,7 @@ class ClockScreen(Panes):
         if regime is not None:
             self._limits = tuple(Limit(number, step) for number, step in enumerate(regime.steps))
             try:
-                self._custody = _custody(self._state, regime)
+                self._custody = custody_of(self._state, regime)
             except NoSuchTimeError:
                 self._trouble = _(
                     "That night the clocks were put forward, and this time did not exist. Enter it as the record has it."
@@ -272,14 +285,3 @@ class ClockScreen(Panes):
         self.setAccessibleName(_("Detention clock"))
         super().retranslate()
         self._read()
-
-
-def _custody(state: ClockState, regime: Regime) -> Custody | None:
-    """What was entered, in absolute time; nothing without a start. Raises `ClockError`."""
-    if state.start is None:
-        return None
-    zone = zone_of(state.zone)
-    start = instant(state.start.replace(fold=int(state.second)), zone)
-    moments = {name: instant(at, zone) for name, at in state.moments if name in regime.moments}
-    pauses = [Span(instant(first, zone), instant(last, zone)) for first, last in state.pauses] if regime.pauses else []
-    return Custody(start, zone, moments, tuple(span for span in pauses if span.end > span.start))

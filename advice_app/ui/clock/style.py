@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from advice_app.paths import resource
 from advice_app.ui.look import Look
 from advice_app.ui.theme import Theme
+from advice_app.ui.time_fields import field_css
 
 
 class Fill(NamedTuple):
@@ -72,26 +72,9 @@ QRadioButton[role="segment"]:hover {{ background: {theme.raised if theme.outline
 QRadioButton[role="segment"]:checked {{ color: {theme.onac}; background: {theme.ac}; font-weight: 600; }}
 QRadioButton[role="segment"]:focus {{ border-color: {theme.focus}; }}
 QRadioButton[role="segment"]:checked:focus {{ color: {theme.ac2}; background: {theme.acs}; }}
-{_fields(theme)}
+{field_css(theme)}
 QTableView#clock_table {{ background: {theme.page}; border: none; border-radius: 0; }}
 QTableView#clock_table QHeaderView, QTableView#clock_table QHeaderView::section {{ background: {theme.page}; }}
 QTableView#clock_table QHeaderView::section {{ font-size: {px(13)}px; font-weight: 600; color: {theme.t2};
   padding: 7px {px(8)}px; }}
 """
-
-
-def _fields(theme: Theme) -> str:
-    chevron = resource("style", f"chevron-{theme.name}.svg").as_posix()
-    return f"""
-QDateEdit, QTimeEdit, QDateTimeEdit {{ color: {theme.t1}; background: {theme.raised}; border: 1px solid {theme.ctl};
-  border-radius: 7px; padding: 6px 8px; selection-background-color: {theme.ac}; selection-color: {theme.onac}; }}
-QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus {{ border: 2px solid {theme.focus}; padding: 5px 7px; }}
-QDateEdit:disabled, QTimeEdit:disabled, QDateTimeEdit:disabled {{ color: {theme.t3}; border-color: {theme.line2}; }}
-QDateEdit::drop-down, QDateTimeEdit::drop-down {{ border: none; width: 26px; }}
-QDateEdit::down-arrow, QDateTimeEdit::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
-QTimeEdit::up-button, QTimeEdit::down-button {{ width: 0; height: 0; border: none; }}
-QTimeEdit::up-arrow, QTimeEdit::down-arrow {{ image: none; width: 0; height: 0; }}
-QCalendarWidget QWidget {{ background: {theme.raised}; color: {theme.t1}; }}
-QCalendarWidget QToolButton {{ padding: 4px 8px; }}
-QCalendarWidget QAbstractItemView {{ background: {theme.raised}; color: {theme.t1}; border: none; border-radius: 0;
-  selection-background-color: {theme.ac}; selection-color: {theme.onac}; }}"""

@@ -1,42 +1,12 @@
 """Days, times and spans of time as the reader's language writes them."""
 
 import datetime as dt
-import re
-
-from PySide6.QtCore import QDate, QLocale
 
 from advice_app.clock.limits import Limit, Reading
 from advice_app.clock.words import bound_name
-from advice_app.languages import _, interface_language, ngettext
+from advice_app.languages import _, ngettext
 from advice_app.library.page_parts import escape
-from advice_app.ui.dates import locale_of
-
-_YEAR = re.compile(r"[\s,،]*(?:'de'\s*)?y+(?:\s*'[^']*')?\.?")
-_WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
-_NO_COMMA = str.maketrans("", "", ",،")
-
-
-def entry_locale() -> QLocale:
-    """The locale of fields for dates: Arabic in western digits, as everywhere in this app."""
-    tag = interface_language()
-    return QLocale("ar-AE") if locale_of(tag).language() == QLocale.Language.Arabic else locale_of(tag)
-
-
-def day_name(day: dt.date, *, short: bool = False, year: bool = False) -> str:
-    """``Sunday 22 November``; short: ``Sun 22 Nov``; with the year for what may be read later."""
-    locale = locale_of(interface_language())
-    pattern = locale.dateFormat(QLocale.FormatType.LongFormat)
-    pattern = pattern if year else _YEAR.sub("", pattern).strip(" ,،")
-    if "d" not in pattern.replace("dddd", ""):
-        pattern = "dddd d MMMM"
-    if short:
-        pattern = pattern.replace("dddd", "ddd").replace("MMMM", "MMM").translate(_NO_COMMA)
-    return locale.toString(QDate(day.year, day.month, day.day), pattern).translate(_WESTERN)
-
-
-def clock_time(moment: dt.datetime) -> str:
-    """``22:40``."""
-    return f"{moment:%H:%M}"
+from advice_app.ui.dates import clock_time, day_name, moment
 
 
 def when(limit: Limit) -> str:
@@ -47,12 +17,6 @@ def when(limit: Limit) -> str:
         # L10N: {date} is a day such as "Sun 22 Nov"; a time limit ends with that day
         return _("end of {date}").format(date=day_name(limit.day, short=True))
     return moment(limit.until)
-
-
-def moment(at: dt.datetime, *, year: bool = False) -> str:
-    """``Sun 22 Nov, 22:40``."""
-    # L10N: {date} is a day such as "Sun 22 Nov", {time} a time such as 22:40
-    return _("{date}, {time}").format(date=day_name(at.date(), short=True, year=year), time=clock_time(at))
 
 
 def span(length: dt.timedelta) -> str:

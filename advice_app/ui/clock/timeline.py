@@ -13,7 +13,8 @@ from advice_app.languages import _
 from advice_app.ui.clock.scale import Scale
 from advice_app.ui.clock.segment import Segment
 from advice_app.ui.clock.style import fill_of
-from advice_app.ui.clock.texts import clock_time, from_start, moment, when, whole_hours
+from advice_app.ui.clock.texts import from_start, when, whole_hours
+from advice_app.ui.dates import clock_time, moment
 from advice_app.ui.look import Look
 from advice_app.ui.style import face
 

@@ -17,25 +17,29 @@ class Top(QWidget):
 
     copy_wanted = Signal()
     print_wanted = Signal()
+    keep_wanted = Signal()  # in a case folder
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title, self.copy, self.print = QLabel(self), QPushButton(self), QPushButton(self)
+        self.title = QLabel(self)
+        self.copy, self.print, self.keep = QPushButton(self), QPushButton(self), QPushButton(self)
         set_role(self.title, "clocktitle")
         self._copied = QTimer(self, singleShot=True, interval=_SAID_MS)
         self._copied.timeout.connect(self.retranslate)
-        for button, name in ((self.copy, "clock_copy"), (self.print, "clock_print")):
+        for button, name in ((self.copy, "clock_copy"), (self.print, "clock_print"), (self.keep, "clock_keep")):
             button.setObjectName(name)
             set_role(button, "plain")
         buttons, whole = FlowLayout(gap=12), FlowLayout(gap=12)
         buttons.addWidget(self.copy)
         buttons.addWidget(self.print)
+        buttons.addWidget(self.keep)
         whole.fills = True
         whole.addWidget(self.title)
         whole.addWidget(flowing(QWidget(self), buttons))
         flowing(self, whole)
         self.copy.clicked.connect(self.copy_wanted)
         self.print.clicked.connect(self.print_wanted)
+        self.keep.clicked.connect(self.keep_wanted)
         self.apply_look(look)
         self.retranslate()
 
@@ -48,10 +52,11 @@ class Top(QWidget):
         """Whether there is anything to copy."""
         self.copy.setEnabled(on)
         self.print.setEnabled(on)
+        self.keep.setEnabled(on)
 
     def apply_look(self, look: Look) -> None:
         """Follow theme and text size."""
-        for button, name in ((self.copy, "copy"), (self.print, "print")):
+        for button, name in ((self.copy, "copy"), (self.print, "print"), (self.keep, "folder")):
             button.setIcon(icon(name, look.theme.t1, look.px(16)))
             button.setMinimumHeight(look.px(36))
 
@@ -60,3 +65,7 @@ class Top(QWidget):
         self.title.setText(_("Detention clock"))
         self.copy.setText(f" {_('Copy as text')}")
         self.print.setText(f" {_('Print')}")
+        # L10N: on a button: what it opens is asked about in "Add to a case folder"
+        self.keep.setText(f" {_('Case folder…')}")
+        self.keep.setToolTip(_("Add to a case folder…"))
+        self.keep.setAccessibleName(_("Add to a case folder…"))

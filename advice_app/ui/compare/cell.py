@@ -1,7 +1,5 @@
 """One answer, laid out once and painted often: the word, the time, how sure we are, the rule, its law, its age."""
 
-import datetime as dt
-from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -14,7 +12,7 @@ from advice_app.compare.words import answer_text, confidence_text, rule_language
 from advice_app.languages import interface_language
 from advice_app.ui.compare.lines import CAP, lay_out
 from advice_app.ui.compare.signs import PILL, draw_pill, draw_sure, leading, pill_picture, pill_width, sure_picture, sure_width
-from advice_app.ui.dates import long_date
+from advice_app.ui.dates import date_text
 from advice_app.ui.faces import own_elided, own_face, own_metrics, own_width, rule_face, rule_metrics
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
@@ -28,19 +26,6 @@ class Part(NamedTuple):
     kind: str
     box: QRectF
     text: str = ""
-
-
-def date_text(date: str) -> str:
-    """An ISO date, or a year, as the interface language writes it."""
-    return _date(date, interface_language())
-
-
-@lru_cache(maxsize=512)
-def _date(date: str, tag: str) -> str:
-    try:
-        return long_date(dt.date.fromisoformat(date), tag)
-    except ValueError:
-        return date
 
 
 class Cell:

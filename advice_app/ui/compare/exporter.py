@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from advice_app.compare.export import csv_text, html_page, tabbed_text
 from advice_app.languages import _
-from advice_app.ui.compare.cell import date_text
 from advice_app.ui.compare.paper import Paper, write_pdf
+from advice_app.ui.dates import date_text
 
 Ask = Callable[[QFileDialog], None]
 

@@ -43,6 +43,7 @@ class Head(QWidget):
     different_toggled = Signal(bool)
     short_toggled = Signal(bool)
     export_wanted = Signal(str)  # "copy", "csv", "html", "pdf"
+    keep_wanted = Signal()  # in a case folder
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -171,6 +172,10 @@ class Head(QWidget):
             action.setData(kind)
             action.triggered.connect(lambda _checked=False, kind=kind: self.export_wanted.emit(kind))
             self._exports.addAction(action)
+        self._exports.addSeparator()
+        keep = QAction(_("Add to a case folder…"), self._exports)
+        keep.triggered.connect(lambda _checked=False: self.keep_wanted.emit())
+        self._exports.addAction(keep)
 
     # how it stands -------------------------------------------------------------------------------------------
 

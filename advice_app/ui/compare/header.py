@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from advice_app.compare.words import differing_text
 from advice_app.languages import _
-from advice_app.ui.compare.cell import date_text
 from advice_app.ui.compare.lines import lay_out
 from advice_app.ui.compare.signs import leading
 from advice_app.ui.compare.table_model import CompareModel
+from advice_app.ui.dates import date_text
 from advice_app.ui.faces import own_elided, own_face
 from advice_app.ui.look import Look
 from advice_app.ui.outline import outline_pixmap

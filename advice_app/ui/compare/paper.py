@@ -19,8 +19,9 @@ from advice_app.compare.export import different_text, foot
 from advice_app.compare.model import Comparison, Row
 from advice_app.compare.words import question_text
 from advice_app.languages import _
-from advice_app.ui.compare.cell import Cell, date_text
+from advice_app.ui.compare.cell import Cell
 from advice_app.ui.compare.lines import lay_out
+from advice_app.ui.dates import date_text
 from advice_app.ui.faces import own_face, rule_face
 from advice_app.ui.look import Look
 from advice_app.ui.theme import LIGHT

@@ -1,6 +1,7 @@
 """The screen that compares countries: what is chosen in its head is read from the library and shown as table or map."""
 
 import contextlib
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 class CompareScreen(Panes):
     """``state`` is what was kept of it the last time (`Choice.to_json`)."""
 
+    keepsake_kind = "comparison"
     can_print = True
 
     def __init__(self, library: Library, look: Look, parent: "QWidget | None" = None, state: str = "") -> None:
@@ -54,6 +56,7 @@ class CompareScreen(Panes):
         head.short_toggled.connect(lambda short: self.choose(short=short))
         head.different_toggled.connect(lambda only: self.choose(only_different=only))
         head.export_wanted.connect(self._export)
+        head.keep_wanted.connect(self.keep_wanted)
         head.chips.added.connect(self.add_country)
         head.chips.removed.connect(self.remove_country)
         table.copy_wanted.connect(self.copy_cell)
@@ -72,10 +75,15 @@ class CompareScreen(Panes):
 
     # what is chosen ------------------------------------------------------------------------------------------
 
-    def set_choice(self, choice: Choice) -> None:
-        """Show another comparison, such as one that was kept with a matter."""
-        self.choice = choice
-        self.refresh()
+    def keepsake(self) -> str:
+        return self.choice.to_json() if self.choice.codes else ""
+
+    def show_keepsake(self, kept: str) -> None:
+        self.choose(**Choice.from_json(kept)._asdict())
+
+    def forget(self, is_it: Callable[[str], bool]) -> None:
+        if is_it(self.choice.to_json()):
+            self.choose(**Choice()._asdict())
 
     def choose(self, **wanted: object) -> None:
         """Change what is shown, and keep it."""
@@ -89,10 +97,6 @@ class CompareScreen(Panes):
         with contextlib.suppress(LibraryError):  # then `refresh` has told already
             if code in self._facts.countries(interface_language()) and code not in self.choice.codes:
                 self.choose(codes=self.choice.with_country(code, before).codes)
-
-    def set_stage(self, stage: str) -> None:
-        """Compare the answers to a stage's questions."""
-        self.choose(stage=stage, question="")
 
     def add_country(self, code: str) -> None:
         """Compare one more."""

@@ -7,7 +7,7 @@ from advice_app.compare.export import about_text, different_text, one_line
 from advice_app.compare.model import Answer, Comparison, Row, verdict_of
 from advice_app.compare.words import answer_text, question_text, verdict_text
 from advice_app.languages import _
-from advice_app.ui.compare.cell import date_text
+from advice_app.ui.dates import date_text
 
 ROW = Qt.ItemDataRole.UserRole
 ANSWER = Qt.ItemDataRole.UserRole + 1

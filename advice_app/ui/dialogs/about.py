@@ -11,7 +11,10 @@ from advice_app.ui.dates import long_date
 from advice_app.ui.dialogs.sheet import Sheet, label
 
 # names of programs and licences, the same in every language
-_LIBRARIES = "Qt, PySide6 (LGPL 3.0), Python (PSF), Babel, Python-Markdown (BSD 3-Clause), nh3, platformdirs, fontpkg (MIT)"
+_LIBRARIES = (
+    "Qt, PySide6 (LGPL 3.0), Python (PSF), Babel, Python-Markdown, SQLCipher (BSD 3-Clause), nh3, platformdirs, fontpkg (MIT), "
+    "sqlcipher3 (zlib)"
+)
 _LINES = {
     "purpose": "lead",
     "versions": "hint",

@@ -81,6 +81,14 @@ class Sheet(QDialog):
         content.setContentsMargins(gap if rtl else 0, 0, 0 if rtl else gap, 0)
         self.body.setLayout(content)
 
+    def put_above(self, widget: QWidget) -> None:
+        """Keep something between heading and text that does not scroll."""
+        self._rows.insertWidget(1, widget)
+
+    def scroll_to_top(self) -> None:
+        """Show the beginning of the text."""
+        self._scroll.verticalScrollBar().setValue(0)
+
     def px(self, pixels: float) -> int:
         """Pixels at 100 % as pixels at the present text size."""
         return round(pixels * self.scale)

@@ -8,6 +8,7 @@ from advice_app.library.catalogue import Detail, EditionInfo, Library
 from advice_app.translating.completeness import completeness
 from advice_app.ui.dialogs.about import AboutDialog
 from advice_app.ui.dialogs.detail import AddressDialog, DetailDialog
+from advice_app.ui.dialogs.help import HelpSheet
 from advice_app.ui.dialogs.keys import KeysDialog
 from advice_app.ui.export.dialog import ExportDialog
 from advice_app.ui.look import Look
@@ -32,9 +33,14 @@ def show_notes(notes: str, parent: QWidget) -> None:
     DetailDialog(Detail("", notes, (), (), ""), _("What these guides cover"), parent).open()
 
 
-def show_keys(parent: QWidget) -> None:
-    """Show all shortcuts."""
-    KeysDialog(parent).open()
+def show_keys(parent: QWidget, without: frozenset[str] = frozenset()) -> None:
+    """Show all shortcuts, but for those of what this computer cannot do."""
+    KeysDialog(parent, without).open()
+
+
+def show_help(look: Look, parent: QWidget, without: frozenset[str] = frozenset()) -> None:
+    """Show the tour, what the marks mean, all keys and the promise."""
+    HelpSheet(look, without, parent).open()
 
 
 def show_about(library: Library, parent: QWidget) -> None:

@@ -16,7 +16,7 @@ from advice_app.library.catalogue import Library
 from advice_app.library.model import Language
 from advice_app.library.page_parts import FramedPage, Paragraph, escape
 from advice_app.sharing.booklet import Booklet, Chapter, Geometry, Sheet, code_room, paginated
-from advice_app.ui.look import Look
+from advice_app.ui.look import Comfort, Look
 from advice_app.ui.page_css import PAD
 from advice_app.ui.reader.page_document import PageDocument
 from advice_app.ui.theme import LIGHT
@@ -35,6 +35,7 @@ class Job(NamedTuple):
     geometry: Geometry
     labels: Callable[[str], Labels]
     numbers: bool = False  # whether the numbers of paragraphs stand in the margin
+    comfort: Comfort = Comfort()  # lines and letters as the reader has them on the screen
 
 
 def compose(job: Job) -> Generator[Step, None, Booklet]:
@@ -88,13 +89,13 @@ class _Composer:
 
     def _document(self, page: FramedPage, language: Language) -> PageDocument:
         made = PageDocument(None)
-        made.fill(page, language, Look(LIGHT, rtl=language.rtl))
+        made.fill(page, language, Look(LIGHT, rtl=language.rtl, comfort=self._job.comfort))
         made.painter.sharpness = _SHARPNESS
         return made
 
     def _chapter(self, made: PageDocument, language: Language, labels: Labels, head: tuple[str, str]) -> Chapter:
         made.document.setPageSize(QSizeF(self._job.geometry.width, -1))
-        look, painter = Look(LIGHT, rtl=language.rtl), made.painter
+        look, painter = Look(LIGHT, rtl=language.rtl, comfort=self._job.comfort), made.painter
         return Chapter(
             document=made.document,
             paragraphs=made.paragraphs,

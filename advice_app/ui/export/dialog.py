@@ -170,7 +170,7 @@ class ExportDialog(QDialog):
 
     def _job(self, selection: Selection) -> Job:
         geometry = Geometry.on(self.choices.paper)
-        return Job(self._library, selection, geometry, self._labels, self._paragraph_numbers)
+        return Job(self._library, selection, geometry, self._labels, self._paragraph_numbers, self._look.comfort)
 
     def refresh(self) -> None:
         """Lay out what would be printed now."""

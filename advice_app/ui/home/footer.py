@@ -6,9 +6,9 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from advice_app.languages import _, interface_language
-from advice_app.ui.home.prose import HINT, Prose
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
+from advice_app.ui.painted.prose import HINT, Prose
 from advice_app.ui.style import set_role
 
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from advice_app.languages import _, ngettext
-from advice_app.ui.home.parts import RING
 from advice_app.ui.home.place_button import PlaceButton
-from advice_app.ui.home.prose import STRONG, Prose
 from advice_app.ui.look import Look
+from advice_app.ui.painted.parts import RING
+from advice_app.ui.painted.prose import STRONG, Prose
 from advice_app.ui.style import set_role
 
 KeptPlace = tuple[str, str, str]

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advice_app.languages import _
-from advice_app.ui.home.parts import leading
 from advice_app.ui.look import Look
+from advice_app.ui.painted.parts import leading
 from advice_app.ui.style import face
 
 _SWATCH, _GAP, _BETWEEN, _ROW = 12, 7, 20, 20

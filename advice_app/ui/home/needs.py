@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from advice_app.languages import _
-from advice_app.ui.home.need_card import NeedCard
-from advice_app.ui.home.parts import RING
-from advice_app.ui.home.prose import BODY, HEADING, LEAD, Prose
-from advice_app.ui.icons import pixmap
+from advice_app.ui.icons import icon, pixmap
 from advice_app.ui.look import Look
+from advice_app.ui.painted.need_card import NeedCard
+from advice_app.ui.painted.parts import RING
+from advice_app.ui.painted.prose import BODY, HEADING, LEAD, Prose
+from advice_app.ui.style import set_role
 
 NEEDS = {"family": "people", "lawyer": "briefcase", "interview": "monitor"}
 """The stage that each need leads to, and its icon."""
@@ -20,6 +21,7 @@ class Needs(QWidget):
 
     need_chosen = Signal(str)  # a stage
     need_dropped = Signal()
+    sheet_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +36,10 @@ class Needs(QWidget):
         for stage, card in self.cards.items():
             card.setObjectName(f"need_{stage}")
             card.clicked.connect(lambda _checked=False, stage=stage: self.need_chosen.emit(stage))
+        self.sheet = QPushButton(self)
+        self.sheet.setObjectName("need_sheet")
+        set_role(self.sheet, "link")
+        self.sheet.clicked.connect(self.sheet_wanted)
         self._lay_out()
         self.retranslate()
 
@@ -48,6 +54,10 @@ class Needs(QWidget):
         hint.setSpacing(8)
         hint.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         hint.addWidget(self._note, 1)
+        own = QHBoxLayout()
+        own.setContentsMargins(RING, 2, RING, 0)
+        own.addWidget(self.sheet, 0, Qt.AlignmentFlag.AlignLeading)
+        own.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -55,6 +65,7 @@ class Needs(QWidget):
         for card in self.cards.values():
             column.addWidget(card)
         column.addLayout(hint)
+        column.addLayout(own)
         column.addStretch(1)
 
     def wait_for_country(self, stage: str) -> None:
@@ -83,6 +94,7 @@ class Needs(QWidget):
             text.apply_look(look)
         for card in self.cards.values():
             card.apply_look(look)
+        self.sheet.setIcon(icon("document", look.theme.ac, look.px(16)))
         self._sign.setPixmap(pixmap("info", look.theme.ac, look.px(18), self.devicePixelRatioF()))
 
     def retranslate(self) -> None:
@@ -96,6 +108,8 @@ class Needs(QWidget):
         }
         for stage, (title, line) in texts.items():
             self.cards[stage].set_texts(title, line)
+        # L10N: a link to the family's case sheet, under the question "What do you need?"
+        self.sheet.setText(_("Case sheet: write down who, where and when"))
         waiting = next((stage for stage, card in self.cards.items() if card.isChecked()), "")
         self.wait_for_country(waiting)
 

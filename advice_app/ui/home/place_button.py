@@ -4,10 +4,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from advice_app.ui.home.parts import RING, TallButton, draw_ring, leading
-from advice_app.ui.home.prose import Type, draw_text, option_for, text_height
 from advice_app.ui.look import Look
 from advice_app.ui.outline import outline_pixmap
+from advice_app.ui.painted.parts import RING, TallButton, draw_ring, leading
+from advice_app.ui.painted.prose import Type, draw_text, option_for, text_height
 
 _TITLE, _LINE = Type(14, 20, 600), Type(13, 18)
 _TILE, _GAP = 28, 12

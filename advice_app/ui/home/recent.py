@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from advice_app.languages import _
 from advice_app.library.model import Reference
-from advice_app.ui.home.parts import RING
 from advice_app.ui.home.place_button import PlaceButton
-from advice_app.ui.home.prose import BODY, STRONG, Prose
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
+from advice_app.ui.painted.parts import RING
+from advice_app.ui.painted.prose import BODY, STRONG, Prose
 from advice_app.ui.style import set_role
 
 RecentPage = tuple[Reference, str, str]

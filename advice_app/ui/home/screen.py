@@ -15,23 +15,26 @@ from advice_app.ui.home.footer import Footer
 from advice_app.ui.home.kept import Kept, KeptPlace
 from advice_app.ui.home.language_row import LanguageRow
 from advice_app.ui.home.needs import Needs
-from advice_app.ui.home.parts import RING
+from advice_app.ui.home.newcomer import Newcomer
 from advice_app.ui.home.ports import HomeLibrary
-from advice_app.ui.home.prose import forget_widths
 from advice_app.ui.home.recent import Recent, RecentPage
 from advice_app.ui.home.stage_strip import StageStrip
 from advice_app.ui.home.top_bar import TopBar
 from advice_app.ui.look import Look
+from advice_app.ui.painted.parts import RING
+from advice_app.ui.painted.prose import forget_widths
 from advice_app.ui.style import set_role
 from advice_app.ui.theme import LIGHT, Theme
 
 _MARGIN = 32
-_INSTEAD = {"family": ("arrest",), "lawyer": ("detention", "arrest"), "interview": ("lawyer", "arrest")}
+_INSTEAD = {"lawyer": ("detention", "arrest"), "interview": ("lawyer", "arrest")}
 """Where a need leads in a country that lacks its own guide."""
 
 
 class HomeScreen(QWidget):
     """Works with nothing chosen: a card asks for the country, a country shows its stages, both together open a guide.
+
+    The first card leads to three questions instead.
 
     The only thing it remembers is what was pressed last; what is kept on disk is the window's affair.
     """
@@ -45,6 +48,9 @@ class HomeScreen(QWidget):
     history_toggled = Signal(bool)
     history_cleared = Signal()
     bookmarks_requested = Signal()
+    tool_requested = Signal(str)
+    help_requested = Signal()
+    questions_requested = Signal()  # what to do when someone has been arrested
     open_requested = Signal(str)  # a reference, of a bookmark
 
     def __init__(
@@ -68,7 +74,7 @@ class HomeScreen(QWidget):
         self.needs = Needs(look, self)
         self.where = CountryCard(look, self)
         self.strip = StageStrip(look, self)
-        self.recent, self.kept = Recent(look, self), Kept(look, self)
+        self.recent, self.kept, self.newcomer = Recent(look, self), Kept(look, self), Newcomer(look, self)
         self.footer = Footer(look, content_date, self)
         self._lay_out()
         self._connect()
@@ -90,6 +96,7 @@ class HomeScreen(QWidget):
         self._returning = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._returning.addWidget(self.recent)
         self._returning.addWidget(self.kept)
+        self._returning.addWidget(self.newcomer)
         self._body.addLayout(self._returning)
         inside = QWidget(self)
         set_role(inside, "bare")
@@ -116,17 +123,21 @@ class HomeScreen(QWidget):
         self.languages.language_chosen.connect(self.language_chosen)
         self.needs.need_chosen.connect(self._on_need_chosen)
         self.needs.need_dropped.connect(lambda: self._wait(""))
+        self.needs.sheet_wanted.connect(lambda: self.tool_requested.emit("sheet"))
         self.where.country_chosen.connect(self._on_country_chosen)
         self.strip.stage_chosen.connect(self._on_stage_chosen)
         self.recent.page_chosen.connect(self.guide_requested)
         self.recent.history_toggled.connect(self.history_toggled)
         self.recent.history_cleared.connect(self.history_cleared)
         self.kept.place_chosen.connect(self.open_requested)
+        self.newcomer.tour_requested.connect(self.help_requested)
         self.kept.all_requested.connect(self.bookmarks_requested)
 
     def set_recent(self, pages: list[RecentPage]) -> None:
         """Show the pages read last: reference, title, and when in words."""
         self.recent.set_pages(pages)
+        self.newcomer.setVisible(not pages)
+        self._fit()
 
     def set_bookmarks(self, places: list[KeptPlace], count: int) -> None:
         """Show the newest of ``count`` bookmarks: the link each opens, its title, and where that is, in words."""
@@ -151,7 +162,8 @@ class HomeScreen(QWidget):
         """Follow theme and text size."""
         self._look = look = Look(theme, percent)
         forget_widths()
-        for part in (self.top_bar, self.languages, self.needs, self.where, self.strip, self.recent, self.kept, self.footer):
+        lower = (self.strip, self.recent, self.kept, self.newcomer, self.footer)
+        for part in (self.top_bar, self.languages, self.needs, self.where, *lower):
             part.apply_look(look)
         self._fit()
 
@@ -169,7 +181,7 @@ class HomeScreen(QWidget):
         self.where.set_chosen(self._country)
         self.recent.set_names({code: country.name for code, country in self._countries.items()})
         self._show_strip()
-        for part in (self.top_bar, self.languages, self.needs, self.where, self.kept, self.footer):
+        for part in (self.top_bar, self.languages, self.needs, self.where, self.kept, self.newcomer, self.footer):
             part.retranslate()
         self._wait(self._need)
 
@@ -187,6 +199,10 @@ class HomeScreen(QWidget):
         self.where.field.setAccessibleDescription(self.needs.hint)
 
     def _on_need_chosen(self, stage: str) -> None:
+        if stage == "family":  # it asks for the country itself
+            self._wait("")
+            self.questions_requested.emit()
+            return
         ref = self._guide(self._country, stage) if self._country else None
         if ref is not None:
             self._wait("")
@@ -244,11 +260,12 @@ class HomeScreen(QWidget):
         self.footer.set_wide(room >= self._look.px(680))
 
     def _share(self, columns: int) -> None:
-        """Give so many columns to what was read and what was kept: one to the bookmarks, if there are any."""
-        beside = columns > 1 and bool(self.kept.buttons)
+        """Give so many columns to what was read and what was kept: one to the bookmarks, or to the tour, if it is there."""
+        new = not self.newcomer.isHidden()
+        beside = columns > 1 and (bool(self.kept.buttons) or new)
         self._returning.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self._returning.setSpacing(36 - 2 * RING if beside else 24)
-        for place, share in enumerate((columns - 1, 1) if beside else (0, 0)):
+        for place, share in enumerate((columns - 1, 1, int(new)) if beside else (0, 0, 0)):
             self._returning.setStretch(place, share)
         self.recent.set_columns(columns - 1 if beside else columns)
 

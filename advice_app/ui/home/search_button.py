@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advice_app.languages import _
-from advice_app.ui.home.parts import PaintedButton, draw_ring
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
+from advice_app.ui.painted.parts import PaintedButton, draw_ring
 from advice_app.ui.style import face
 
 KEY = "Ctrl+Shift+F"

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayo
 
 from advice_app.languages import _
 from advice_app.library.catalogue import Jurisdiction, StageInfo
-from advice_app.ui.home.parts import TallButton, leading
-from advice_app.ui.home.prose import BODY, HINT, TITLE, Prose, Type, draw_text, option_for, text_height
 from advice_app.ui.look import Look
 from advice_app.ui.names import stage_name
 from advice_app.ui.outline import outline_pixmap
+from advice_app.ui.painted.parts import TallButton, leading
+from advice_app.ui.painted.prose import BODY, HINT, TITLE, Prose, Type, draw_text, option_for, text_height
 from advice_app.ui.style import set_role
 
 _LABEL = Type(14, 19, 500)

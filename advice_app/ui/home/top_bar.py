@@ -5,10 +5,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from advice_app.languages import _
-from advice_app.ui.home.prose import STRONG, Prose
 from advice_app.ui.home.search_button import SearchButton
 from advice_app.ui.icons import icon, pixmap
 from advice_app.ui.look import Look
+from advice_app.ui.painted.prose import STRONG, Prose
 from advice_app.ui.style import set_role
 
 

@@ -11,7 +11,7 @@ from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
 
 _NARROWEST = 80
-_LEAST, _GAP, _MOST = 150, 8, 16  # width of a box at 100 %, pixels between them, rows of a list that opens
+_LEAST, _HIGH, _GAP, _MOST = 150, 32, 8, 16  # width and height of a box at 100 %, pixels between them, rows of a list that opens
 
 
 class Choice(NamedTuple):
@@ -107,6 +107,8 @@ class FilterBar(QWidget):
     def apply_look(self, look: Look) -> None:
         """Follow theme, text size and direction."""
         self._least = look.px(_LEAST)
+        for box in self.boxes.values():
+            box.setMinimumHeight(look.px(_HIGH))  # where there is little room, the list gives way
         self._arrange()
 
     def _on_picked(self) -> None:

@@ -9,11 +9,10 @@ from advice_app.languages import _
 from advice_app.library.model import Language
 from advice_app.marks.bookmarks import Bookmark, Folder
 from advice_app.ui.flow import FlowBox
-from advice_app.ui.icons import icon, pixmap
+from advice_app.ui.icons import icon, pixmap, put_icon
 from advice_app.ui.look import Look
 from advice_app.ui.marks.colour_choice import ColourChoice
 from advice_app.ui.marks.note_field import NoteField
-from advice_app.ui.marks.parts import put_icon
 from advice_app.ui.marks.passage_card import PassageCard
 from advice_app.ui.marks.passages import MISSING, Passage
 from advice_app.ui.marks.tag_editor import TagEditor

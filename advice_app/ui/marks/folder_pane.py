@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 
 from advice_app.languages import _
 from advice_app.marks.bookmarks import Folder, Tag
-from advice_app.ui.icons import pixmap
+from advice_app.ui.icons import pixmap, put_icon
 from advice_app.ui.look import Look
 from advice_app.ui.marks.folder_list import ALL, FolderList
-from advice_app.ui.marks.parts import put_icon
 from advice_app.ui.marks.style import tint_of
 from advice_app.ui.marks.tags import Chip, ChipFilter
 from advice_app.ui.style import set_role

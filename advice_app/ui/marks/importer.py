@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from advice_app.marks.bookmarks import Bookmark, Bookmarks, Merged
 from advice_app.marks.exchange import Imported, Problem, read_file
-from advice_app.marks.store import Marks
 
 
 class Report(NamedTuple):
@@ -62,7 +61,7 @@ class Importer(QObject):
         if not self._bookmarks.marks.kept:
             self._parsed.emit(found)  # in memory only, and the memory belongs to the window's thread
             return
-        marks = Marks.open(self._bookmarks.marks.path)
+        marks = self._bookmarks.marks.again()
         try:
             own = Bookmarks(marks)
             report = store(own, found) if marks.kept else Report(problems=found.problems, stored=False)

@@ -26,6 +26,7 @@ class RowMenu(QMenu):
         if folders:
             inner.addSeparator()
         self._entry(inner, _("No folder"), "put").setData("")
+        self._entry(self, _("Add to a case folder…"), "keep")
         if number == 1 and own:
             self._entry(self, _("Move up"), "up", "Alt+Up")
             self._entry(self, _("Move down"), "down", "Alt+Down")

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 
 from advice_app.languages import _
 from advice_app.marks.bookmarks import Bookmark
+from advice_app.ui.icons import put_icon
 from advice_app.ui.look import Look
 from advice_app.ui.marks.colour_choice import ColourChoice
 from advice_app.ui.marks.note_field import NoteField
-from advice_app.ui.marks.parts import put_icon
 from advice_app.ui.marks.style import css
 from advice_app.ui.marks.words import state_text
 from advice_app.ui.style import set_role

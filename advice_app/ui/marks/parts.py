@@ -1,16 +1,9 @@
 """What the parts of the bookmarks screen share."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
-from advice_app.ui.icons import icon
 from advice_app.ui.look import Look
-
-
-def put_icon(button: QAbstractButton, name: str, colour: str, size: int, *, mirrored: bool = False) -> None:
-    """Give a button an icon of this size; Qt would draw it as small as it likes."""
-    button.setIcon(icon(name, colour, size, mirrored))
-    button.setIconSize(QSize(size, size))
 
 
 def stand_at_start(label: QLabel, look: Look) -> None:

@@ -31,6 +31,7 @@ class BookmarksScreen(Panes):
 
     open_requested = Signal(str)
     back_requested = Signal()
+    keep_wanted = Signal()  # in a case folder, what is selected
     changed = Signal()
 
     def __init__(self, bookmarks: Bookmarks, library: Library, look: Look, parent: QWidget | None = None) -> None:
@@ -285,7 +286,8 @@ class BookmarksScreen(Panes):
         elif what in {"up", "down"}:
             self._step(-1 if what == "up" else 1)
         else:
-            does = {"open": self.open_selected, "copy": self.copy_selected, "remove": self.remove_selected}
+            does: dict[str, Callable[[], object]] = {"open": self.open_selected, "copy": self.copy_selected}
+            does |= {"remove": self.remove_selected, "keep": self.keep_wanted.emit}
             does.get(what, self.flush)()
 
     def _export(self, kind: str, only: bool) -> None:

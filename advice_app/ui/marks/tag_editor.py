@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QCompleter, QPushButton, QWidget
 from advice_app.languages import _
 from advice_app.marks import texts
 from advice_app.ui.flow import FlowBox
+from advice_app.ui.icons import put_icon
 from advice_app.ui.look import Look
-from advice_app.ui.marks.parts import put_icon
 from advice_app.ui.marks.style import tag_colours, tint_of
 from advice_app.ui.marks.tags import tag_button
 from advice_app.ui.marks.title_field import LeavableEdit

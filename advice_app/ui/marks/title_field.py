@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QTool
 
 from advice_app.languages import _
 from advice_app.marks import texts
+from advice_app.ui.icons import put_icon
 from advice_app.ui.look import Look
-from advice_app.ui.marks.parts import put_icon, stand_at_start
+from advice_app.ui.marks.parts import stand_at_start
 from advice_app.ui.style import set_role
 
 

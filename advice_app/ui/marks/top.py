@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton
 
 from advice_app.languages import N_, _
 from advice_app.marks.bookmarks import Order
-from advice_app.ui.icons import icon
+from advice_app.ui.icons import icon, put_icon
 from advice_app.ui.look import Look
-from advice_app.ui.marks.parts import put_icon
 from advice_app.ui.style import set_role
 
 _LOOK_AFTER_MS = 150

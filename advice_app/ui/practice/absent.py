@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from advice_app.languages import _
 from advice_app.practice.state import EXERCISES
 from advice_app.ui.flow import FlowBox
+from advice_app.ui.focus import begin_at
 from advice_app.ui.listing.nothing import Nothing
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
@@ -50,6 +51,7 @@ class Absent(QWidget):
             button.clicked.connect(lambda _checked=False, code=code: self.chosen.emit(code))
             made.append(button)
         self.countries.set_parts(made)
+        begin_at(self, made[0] if made else self)
 
     def apply_look(self, look: Look) -> None:
         """Follow theme, text size and direction."""

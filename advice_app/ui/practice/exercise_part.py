@@ -9,6 +9,7 @@ from advice_app.library.catalogue import Library
 from advice_app.library.model import Language
 from advice_app.library.practice.model import CHOICE, Exercise, ExerciseSet
 from advice_app.practice.words import kind_name, local_words, minutes_text
+from advice_app.ui.focus import begin_at
 from advice_app.ui.icons import icon
 from advice_app.ui.listing.model import Row, RowModel
 from advice_app.ui.listing.row_view import RowView
@@ -53,7 +54,7 @@ class ExercisePart(QWidget):
         row.setSpacing(1)
         row.addWidget(self.list)
         row.addWidget(self._beside, 1)
-        self.setFocusProxy(self.list)
+        begin_at(self, self.list)
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._on_opened)
         self.list.typed.connect(self.answer_digit)

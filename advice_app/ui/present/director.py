@@ -6,23 +6,22 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QWidget
 
-from advice_app.languages import _
 from advice_app.slides.fit import Fitter
 from advice_app.slides.items import HEIGHT, Frame, Sheet, Tongue, frame_for
 from advice_app.slides.talk import Blank, Spot, Talk, sheet_text
 from advice_app.ui.look import Look
-from advice_app.ui.menus import Choices, choice_menu
 from advice_app.ui.present.audience import AudienceWindow
 from advice_app.ui.present.fitting import Fitting
 from advice_app.ui.present.key_sheet import TalkKeys
 from advice_app.ui.present.keys import command_of, move_of
+from advice_app.ui.present.language_menus import name_languages, set_menus
 from advice_app.ui.present.overlay import PEN, POINTER, SPOTLIGHT, Overlay, key_of
 from advice_app.ui.present.paint import Footer
 from advice_app.ui.present.presenter import PresenterWindow
 from advice_app.ui.present.screens import Screens, fill
 from advice_app.ui.present.slide_view import Picture
 from advice_app.ui.present.thumbnails import Album
-from advice_app.ui.present.tongues import BESIDE, UNDER, Tongues
+from advice_app.ui.present.tongues import Tongues
 
 _STRIP, _GRID = 144, 232  # widths of small slides
 _MOVE = 24.0  # units of a slide
@@ -73,9 +72,7 @@ class Director(QObject):
             view.drawn.connect(self._draw)
         self.audience.view.clicked.connect(lambda: self.do("forward"))
         self._screens.changed.connect(self._place)
-        presenter.language.setMenu(choice_menu(presenter, self._first_choices, self.choose_language))
-        presenter.second.setMenu(choice_menu(presenter, self._second_choices, self._choose_second))
-        presenter.notes.language.setMenu(choice_menu(presenter, self._notes_choices, self._choose_notes))
+        set_menus(presenter, self._tongues, (self.choose_language, self._choose_second, self._choose_notes))
         for window in (presenter, self.audience):
             for widget in (window, *window.findChildren(QWidget)):
                 if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
@@ -132,7 +129,7 @@ class Director(QObject):
         """Lay the slides out anew: for another language or another screen."""
         self.fitting.finish()
         deck, self.frame = self._tongues.shown(self._screen_frame())
-        self._name_languages()
+        name_languages(self.presenter, self._tongues)
         self._on_fitted(self.fitting.whole(deck, self.frame))
 
     def _on_fitted(self, sheets: tuple[Sheet, ...]) -> None:
@@ -150,7 +147,7 @@ class Director(QObject):
         placing = self._screens.placing()
         if self._screen_frame().width != self.frame.width:
             self._refit()
-        self._name_languages()
+        name_languages(self.presenter, self._tongues)
         fill(self.presenter, placing.presenter)
         if placing.audience is not None:
             fill(self.audience, placing.audience)
@@ -286,41 +283,8 @@ class Director(QObject):
 
     def _choose_notes(self, tag: str) -> None:
         self._tongues.notes = tag
-        self._name_languages()
+        name_languages(self.presenter, self._tongues)
         self.refresh()
-
-    def _first_choices(self) -> Choices:
-        return [(tag, name, tag == self._tongues.first) for tag, name in self._tongues.languages]
-
-    def _notes_choices(self) -> Choices:
-        return [(tag, name, tag == self._tongues.notes) for tag, name in self._tongues.languages]
-
-    def _second_choices(self) -> Choices:
-        tongues = self._tongues
-        found = [("", _("One language"), not tongues.place)]
-        # L10N: {language} is a second language on slides, under or beside the first
-        texts = {UNDER: _("{language}, under"), BESIDE: _("{language}, beside")}
-        for tag, name in tongues.languages:
-            if tag != tongues.first:
-                found += [
-                    (f"{place}:{tag}", text.format(language=name), (place, tag) == (tongues.place, tongues.second))
-                    for place, text in texts.items()
-                ]
-        return found
-
-    def _name_languages(self) -> None:
-        """Show on the buttons which languages they are."""
-        tongues, presenter = self._tongues, self.presenter
-        second = tongues.name(tongues.second) if tongues.place else _("One language")
-        for button, text, what in (
-            (presenter.language, tongues.name(tongues.first), _("Language of the slides")),
-            (presenter.second, second, _("Second language: under, beside, none")),
-            (presenter.notes.language, tongues.name(tongues.notes), _("Language of the notes")),
-        ):
-            button.setText(f"{text} \u25be")
-            button.setAccessibleName(f"{what}: {text}")
-            button.setToolTip(what)
-        presenter.second.setVisible(len(tongues.languages) > 1)
 
     # told by the window --------------------------------------------------------------------------------------
 
@@ -336,7 +300,7 @@ class Director(QObject):
         """Set every text in the interface language."""
         self.presenter.retranslate()
         self.audience.retranslate()
-        self._name_languages()
+        name_languages(self.presenter, self._tongues)
 
     def end(self) -> None:
         """End the talk: both windows go."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt, QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from advice_app.languages import _
+from advice_app.languages import _, pgettext
 from advice_app.slides.talk import Blank, Talk, clock_text
 from advice_app.ui.flow import FlowLayout, flowing
 from advice_app.ui.icons import icon
@@ -63,7 +63,6 @@ class TalkHead(QWidget):
         self.minutes.setObjectName("talk_minutes")
         self.minutes.setRange(1, _MOST_MINUTES)
         self.minutes.setKeyboardTracking(False)
-        self.minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.minutes.valueChanged.connect(self.minutes_planned)
         self._planned = QLabel(self)
         set_role(self._planned, "caption")
@@ -158,7 +157,7 @@ class TalkHead(QWidget):
         # L10N: over the number of minutes that a talk is to take
         self._planned.setText(_("Planned"))
         self.minutes.setAccessibleName(_("Planned"))
-        self.minutes.setSuffix(" " + _("{count} min").format(count="").strip())
+        self.minutes.setSuffix(" " + pgettext("short time", "{count} min").format(count="").strip())
         names = {
             # L10N: buttons: what the audience sees
             "black": _("Black"), "white": _("White"), "freeze": _("Freeze"), "pointer": _("Pointer"),

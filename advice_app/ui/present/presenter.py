@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, 
 
 from advice_app.languages import _
 from advice_app.slides.talk import Blank, Talk
+from advice_app.ui.icons import icon
 from advice_app.ui.look import Look
 from advice_app.ui.present.head import TalkHead, TurnButtons
 from advice_app.ui.present.notes import NotesPane
@@ -179,6 +180,9 @@ class PresenterWindow(QWidget):
         for part in (self.head, self.turn, self.notes, self.strip, self.overview):
             part.apply_look(own)
         self.set_edges()
+        for button in (self.language, self.second, self.notes.language):
+            button.setIcon(icon("chevron-down", own.theme.t2, own.px(14)))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._fit()
         if self._talk is not None:
             self.now.set_frame(self._edge(self._talk), own.theme.win)

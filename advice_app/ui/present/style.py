@@ -17,8 +17,7 @@ QListView[role="thumbnails"]::item {{ background: transparent; border: none; pad
 QListView#slide_strip {{ border-top: 1px solid {edge}; }}
 QTextBrowser#talk_notes {{ background: {theme.raised}; border: 1px solid {edge}; border-radius: 10px; padding: {px(8)}px; }}
 QTextBrowser#talk_notes:focus {{ border: 2px solid {theme.focus}; }}
-QSpinBox {{ color: {theme.t1}; background: {theme.raised}; border: 1px solid {theme.ctl}; border-radius: 7px;
-  padding: 1px 6px; font-size: {px(15)}px; }}
-QSpinBox QLineEdit {{ border: none; background: transparent; padding: 0; min-height: 0; }}
-QSpinBox:focus {{ border: 2px solid {theme.focus}; padding: 0 5px; }}
+QSpinBox#talk_minutes {{ font-size: {px(15)}px; padding: 1px 6px; }}
+QSpinBox#talk_minutes::up-button, QSpinBox#talk_minutes::down-button {{ width: 0; border: none; }}
+QSpinBox#talk_minutes:focus {{ padding: 0 5px; }}
 """

@@ -83,9 +83,12 @@ class PageDocument:
     def _dress(self, document: QTextDocument, look: Look) -> None:
         language = self.language
         ensure_script(language.script)
-        document.setDefaultStyleSheet(page_css(look.theme, look.percent, language.script, rtl=language.rtl))
+        css = page_css(look.theme, look.percent, language.script, rtl=language.rtl, comfort=look.comfort)
+        document.setDefaultStyleSheet(css)
         font = QFont(families(language.script))
         font.setPixelSize(look.px(TEXT))
+        if look.comfort.letters:
+            widen(font, look, joined=language.script == "Arab")
         document.setDefaultFont(font)
         self._set_direction(document)
 
@@ -99,6 +102,16 @@ class PageDocument:
         option = document.defaultTextOption()
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if self.language.rtl else Qt.LayoutDirection.LeftToRight)
         document.setDefaultTextOption(option)
+
+
+def widen(font: QFont, look: Look, *, joined: bool) -> None:
+    """Set letters and words further apart. Letters of Arabic script are joined: there it is the words alone."""
+    more = look.px(TEXT) * look.comfort.letters / 100
+    if joined:
+        font.setWordSpacing(2 * more)
+        return
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, more)
+    font.setWordSpacing(more)
 
 
 class PageDocuments:
@@ -136,7 +149,7 @@ class PageDocuments:
 
 
 def _key(language: Language, look: Look) -> tuple[object, ...]:
-    return look.theme.name, look.percent, language.script, language.rtl
+    return look.theme.name, look.percent, look.comfort, language.script, language.rtl
 
 
 def _whole(page: FramedPage, language: Language) -> str:

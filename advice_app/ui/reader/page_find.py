@@ -22,12 +22,16 @@ class FindingBrowser(QTextBrowser):
         self._sought = ""
         self._hits: list[tuple[int, int]] = []  # start and end in the document
         self._folded: FoldedText | None = None
+        self._spoken: tuple[int, int] | None = None  # what is read aloud now
+        self.spoken_colour = QColor()
 
     def text_replaced(self) -> None:
         """Another text is shown, or the same one anew: mark in it what was looked for."""
         self._folded = None
         if self._sought or self._hits:
             self.hits(self._sought)
+        elif self._spoken:
+            self._show_hits()
 
     def hits(self, text: str) -> int:
         """Mark every hit on the page; how many there are. Nothing to look for takes the marks away."""
@@ -45,7 +49,29 @@ class FindingBrowser(QTextBrowser):
             mark.cursor = self._cursor(start, end)
             mark.format.setBackground(self.mark_colour)
             marks.append(mark)
+        if self._spoken is not None and self._spoken[1] < self.document().characterCount():
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = self._cursor(*self._spoken)
+            mark.format.setBackground(self.spoken_colour)
+            mark.format.setFontUnderline(True)  # colour never speaks alone
+            marks.append(mark)
         self.setExtraSelections(marks)
+
+    def mark_spoken(self, span: tuple[int, int] | None) -> None:
+        """Mark what is read aloud now, and keep it in sight; nothing: no longer."""
+        if span != self._spoken:
+            self._spoken = span
+            self._show_hits()
+            if span is not None:
+                self._keep_in_sight(*span)
+
+    def _keep_in_sight(self, start: int, end: int) -> None:
+        """Scroll, if need be, so that a part of the text stands in the upper half of the window."""
+        top, bottom = self.cursorRect(self._cursor(start, start)).top(), self.cursorRect(self._cursor(end, end)).bottom()
+        height = self.viewport().height()
+        if top < 0 or bottom > height:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + top - height // 4)
 
     def mark_spans(self, spans: list[tuple[int, int]]) -> None:
         """Mark these parts of the text, start and end of each, until something else is looked for."""

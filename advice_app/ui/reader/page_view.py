@@ -95,7 +95,7 @@ class PageView(FindingBrowser):
     def set_look(self, look: Look) -> None:
         """Follow theme, text size and direction; the reader stays at the same block."""
         self._look = look
-        self.mark_colour = QColor(look.theme.mark)
+        self.mark_colour, self.spoken_colour = QColor(look.theme.mark), QColor(look.theme.mark)
         colours = self.palette()
         for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
             colours.setColor(role, QColor(look.theme.page))
@@ -153,7 +153,7 @@ class PageView(FindingBrowser):
 
     def page_look(self) -> Look:
         """The look of the page itself, whose direction may differ from the window's."""
-        return Look(self._look.theme, self._look.percent, self._language.rtl)
+        return self._look._replace(rtl=self._language.rtl)
 
     def _fit_column(self) -> None:
         """Keep the column centred: 716 px at 100 %, narrower where the window is."""
@@ -162,17 +162,21 @@ class PageView(FindingBrowser):
         if self.inner:
             self._fit_beside(room, bar)
             return
-        column = min(self._look.px(COLUMN), max(320, room - 2 * 40))
+        column = min(self._column(), max(320, room - 2 * 40))
         start = max(24, min(LEAST_START, room - column - 24)) if room - column < 2 * LEAST_START else (room - column) // 2
         rest = max(16, room - column - start)
         left, right = (rest, start) if self._language.rtl else (start, rest)
         self.setViewportMargins(left, 0, right, 0)
 
+    def _column(self) -> int:
+        """How wide the text may be."""
+        return self._look.px(COLUMN * self._look.comfort.column / 100)
+
     def _fit_beside(self, room: int, bar: int) -> None:
         """Keep the text near the page that stands beside, with room for stars where it begins."""
         starts_inside = self._language.rtl == (self.inner > 0)
         near, far = (_STARS, _GAP) if starts_inside and self.starred else (_GAP, _STARS - bar)
-        far = max(far, room - near - self._look.px(COLUMN))
+        far = max(far, room - near - self._column())
         self.setViewportMargins(*((near, 0, far, 0) if self.inner < 0 else (far, 0, near, 0)))
 
     def stand(self, *, paired: bool, inner: int = 0, bar: bool = True) -> None:

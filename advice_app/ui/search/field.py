@@ -12,6 +12,7 @@ from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
 
 _WIDTH, _LEAST, _HEIGHT, _ICON, _SIDE = 440, 150, 36, 16, 12  # pixels at 100 %
+_ROOM_BESIDE_CAP = 60
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
 
 
@@ -96,8 +97,9 @@ class SearchField(QLineEdit):
         """The key cap while nothing is typed, the button that clears while something is; room for the text between."""
         look, rtl = self._look, self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._clear.setVisible(bool(self.text()))
-        self._cap.setVisible(bool(self._cap.text()) and not self.text() and not self.hasFocus())
         self._cap.adjustSize()
+        room = self.width() - self._cap.width() >= look.px(_ROOM_BESIDE_CAP)
+        self._cap.setVisible(room and bool(self._cap.text()) and not self.text() and not self.hasFocus())
         gap = look.px(6)
         end = 0
         for part in (self._clear, self._cap):

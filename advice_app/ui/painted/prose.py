@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from advice_app.ui.home.parts import leading
 from advice_app.ui.look import Look
+from advice_app.ui.painted.parts import leading
 from advice_app.ui.style import face, scaled
 
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from advice_app.ui.home.parts import RING, TallButton, draw_ring, leading
-from advice_app.ui.home.prose import Type, draw_text, option_for, text_height
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
+from advice_app.ui.painted.parts import RING, TallButton, draw_ring, leading
+from advice_app.ui.painted.prose import Type, draw_text, option_for, text_height
 
 _TITLE, _LINE = Type(18, 26, 600), Type(15, 22)
 _PAD, _GAP, _TILE, _CHEVRON, _RADIUS = 20, 18, 46, 18, 10

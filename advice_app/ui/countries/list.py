@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate,
 
 from advice_app.languages import _
 from advice_app.library.catalogue import Jurisdiction
-from advice_app.ui.home.country_model import CODE, COUNTRY, CountryModel, coverage
-from advice_app.ui.home.parts import leading
+from advice_app.ui.countries.model import CODE, COUNTRY, CountryModel, coverage
 from advice_app.ui.look import Look
 from advice_app.ui.outline import outline_pixmap
+from advice_app.ui.painted.parts import leading
 from advice_app.ui.style import face, set_role
 
 _Index = QModelIndex | QPersistentModelIndex

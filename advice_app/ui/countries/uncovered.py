@@ -1,7 +1,7 @@
 """Jurisdictions on the map that no guide covers yet."""
 
 from advice_app.languages import interface_language
-from advice_app.ui.home.country_model import begins, folded
+from advice_app.ui.countries.model import begins, folded
 from advice_app.ui.map_names import map_names
 
 

@@ -5,9 +5,11 @@ import datetime as dt
 from PySide6.QtCore import QDate, QDateTime, QSignalBlocker, Qt, QTime, QTimeZone, Signal
 from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QLabel, QTimeEdit, QVBoxLayout, QWidget
 
-from advice_app.ui.clock.texts import entry_locale
+from advice_app.paths import resource
+from advice_app.ui.dates import entry_locale
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
+from advice_app.ui.theme import Theme
 
 _FIRST, _LAST = QDate(2000, 1, 1), QDate(2099, 12, 31)
 
@@ -146,3 +148,21 @@ class MomentField(QDateTimeEdit):
         """Write days in the interface language."""
         self.setLocale(entry_locale())
         self.setDisplayFormat("mm:HH yyyy MMM d ddd" if self.isRightToLeft() else "ddd d MMM yyyy HH:mm")
+
+
+def field_css(theme: Theme) -> str:
+    """What these fields add to the style sheet of the app."""
+    chevron = resource("style", f"chevron-{theme.name}.svg").as_posix()
+    return f"""
+QDateEdit, QTimeEdit, QDateTimeEdit {{ color: {theme.t1}; background: {theme.raised}; border: 1px solid {theme.ctl};
+  border-radius: 7px; padding: 6px 8px; selection-background-color: {theme.ac}; selection-color: {theme.onac}; }}
+QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus {{ border: 2px solid {theme.focus}; padding: 5px 7px; }}
+QDateEdit:disabled, QTimeEdit:disabled, QDateTimeEdit:disabled {{ color: {theme.t3}; border-color: {theme.line2}; }}
+QDateEdit::drop-down, QDateTimeEdit::drop-down {{ border: none; width: 26px; }}
+QDateEdit::down-arrow, QDateTimeEdit::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
+QTimeEdit::up-button, QTimeEdit::down-button {{ width: 0; height: 0; border: none; }}
+QTimeEdit::up-arrow, QTimeEdit::down-arrow {{ image: none; width: 0; height: 0; }}
+QCalendarWidget QWidget {{ background: {theme.raised}; color: {theme.t1}; }}
+QCalendarWidget QToolButton {{ padding: 4px 8px; }}
+QCalendarWidget QAbstractItemView {{ background: {theme.raised}; color: {theme.t1}; border: none; border-radius: 0;
+  selection-background-color: {theme.ac}; selection-color: {theme.onac}; }}"""

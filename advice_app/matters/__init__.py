@@ -1,0 +1,1 @@
+"""Case folders: what belongs to one case, collected under a name. No Qt."""

@@ -1,0 +1,1 @@
+"""Leaving no trace: passphrase, private visit, erasing, leaving at once."""

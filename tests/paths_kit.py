@@ -1,0 +1,120 @@
+"""A ``paths.toml`` for the small guides folder, with what it refers to."""
+
+from pathlib import Path
+
+from advice_app.library.paths import SITUATIONS
+
+PHRASES = """
+[[phrase]]
+id = "lawyer"
+icon = "briefcase"
+stage = "interview"
+[phrase.text]
+en = "I want a lawyer."
+ar = "أريد محاميًا."
+fr = "Je veux un avocat."
+
+[[phrase]]
+id = "doctor"
+icon = "plus"
+stage = "family"
+[phrase.text]
+en = "I need a doctor."
+ar = "أحتاج إلى طبيب."
+fr = "J’ai besoin d’un médecin."
+"""
+
+FACTS = """
+[[help]]
+kind = "duty-lawyer"
+name = "Permanence"
+name_en = "Duty lawyers"
+url = "https://example.org/duty"
+phone = "+33 1 00 00 00 00"
+note = "The police call them."
+sources = ["https://example.org/a"]
+
+[[help]]
+kind = "bar"
+name = "Barreau"
+name_en = "Bar"
+url = "https://example.org/bar"
+phone = ""
+note = "Finds a lawyer."
+sources = ["https://example.org/a"]
+
+[[clock]]
+regime = "ordinary"
+name = "garde à vue"
+starts = "arrest"
+confidence = "high"
+[[clock.steps]]
+until_hours = 24
+decided_by = "police"
+condition = "any"
+law = ["CPP art. 63-1"]
+
+[[clock]]
+regime = "child"
+name = "under 16"
+starts = "arrest"
+confidence = "high"
+[[clock.steps]]
+until_hours = 24
+decided_by = "police"
+condition = "any"
+law = ["CPP art. 63-1"]
+
+[[clock]]
+regime = "child"
+name = "16 and 17"
+starts = "arrest"
+confidence = "high"
+[[clock.steps]]
+until_hours = 48
+decided_by = "police"
+condition = "any"
+law = ["CPP art. 63-1"]
+"""
+
+_SITUATION = """[{name}]
+guide = "FR/family"
+phrases = ["lawyer", "doctor"]
+help = ["duty-lawyer", "bar"]
+regime = "{regime}"
+
+[{name}.deadline]
+see = "FR/interview#silence"
+law = ["CPP art. 63-1"]
+[{name}.deadline.text]
+en = "Up to a day."
+ar = "أربع وعشرون ساعة."
+{steps}
+# next
+"""
+
+_STEP = """[[{name}.step]]
+see = "FR/family#short"
+law = ["CPP art. 63-1"]
+[{name}.step.do]
+en = "Call now {number}."
+ar = "اتصل الآن {number}."
+[{name}.step.how]
+en = "Ask for the *garde à vue* desk."
+ar = "اسأل عن *garde à vue*."
+"""
+
+
+def write_paths(guides: Path) -> Path:
+    """Add everything to a folder made by `tests.guides.write_guides`; the path of the file."""
+    facts = guides / "FR" / "facts.toml"
+    facts.write_text(facts.read_text(encoding="utf-8") + FACTS, encoding="utf-8")
+    (guides / "phrases.toml").write_text(PHRASES, encoding="utf-8")
+    (guides / "time_zones.toml").write_text('FR = ["Europe/Paris"]\n', encoding="utf-8")
+    parts = ['checked = 2026-11-22\nstatus = "drafted"\n\n']
+    for name in SITUATIONS:
+        steps = "".join(_STEP.format(name=name, number=number) for number in (1, 2, 3))
+        parts.append(_SITUATION.format(name=name, regime="child" if name == "child" else "ordinary", steps=steps))
+    path = guides / "FR" / "paths.toml"
+    path.write_text("".join(parts), encoding="utf-8")
+    return path
