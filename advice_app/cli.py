@@ -49,6 +49,7 @@ def parser() -> argparse.ArgumentParser:
     _cases_options(commands)
     _export_options(commands)
     _slides_options(commands)
+    _handout_options(commands)
     listing = commands.add_parser("list", help="list every edition")
     listing.add_argument("--json", action="store_true", help="as JSON")
     listing.add_argument(
@@ -99,6 +100,12 @@ def _export_options(commands: "argparse._SubParsersAction[argparse.ArgumentParse
     add_cards(commands.add_parser("cards", help="phrase cards for the wallet, as PDF"))
 
 
+def _handout_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from advice_app.workshop.options import add_options
+
+    add_options(commands.add_parser("handout", help="what is handed out at a workshop, as PDF files in a folder"))
+
+
 def _slides_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     from advice_app.slides.options import add_options
 
@@ -126,7 +133,7 @@ def run(options: argparse.Namespace) -> int:
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "show": show, "search": search, "list": list_editions, "check": check, "build": build, "sync": sync,
         "new": translators, "po": translators, "status": translators, "clock": clock, "compare": compare,
-        "cases": cases, "export": export, "cards": draw, "slides": draw,
+        "cases": cases, "export": export, "cards": draw, "slides": draw, "handout": draw,
     }  # fmt: skip
     try:
         code = commands[options.command](options)
@@ -347,7 +354,7 @@ def cases(options: argparse.Namespace) -> int:
 
 
 def draw(options: argparse.Namespace) -> int:
-    """Write guides or cards to a PDF file: that takes Qt, but no display."""
+    """Write guides, cards or handouts to PDF files: that takes Qt, but no display."""
     from advice_app.load_qt import load_qt
 
     load_qt(Paths.find(options.profile).cache)

@@ -9,6 +9,10 @@ A language is added by its file in ``locales/``, nothing else: what is there is 
 import gettext as _gettext
 import io
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import lru_cache
 from pathlib import Path
 
 from advice_app import paths
@@ -29,6 +33,7 @@ __all__ = [
     "pseudo_language",
     "script_of",
     "set_interface_language",
+    "speaking",
     "texts_in",
 ]
 
@@ -58,19 +63,23 @@ class _Interface:
     catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
 
 
+_spoken: ContextVar[_gettext.NullTranslations | None] = ContextVar("spoken", default=None)
+"""Instead of the interface language, within `speaking`; other threads do not notice."""
+
+
 def _(message: str) -> str:
     """The message in the interface language."""
-    return _Interface.catalogue.gettext(message)
+    return (_spoken.get() or _Interface.catalogue).gettext(message)
 
 
 def ngettext(singular: str, plural: str, number: int) -> str:
     """The message in the interface language, in the form that goes with ``number``."""
-    return _Interface.catalogue.ngettext(singular, plural, number)
+    return (_spoken.get() or _Interface.catalogue).ngettext(singular, plural, number)
 
 
 def pgettext(context: str, message: str) -> str:
     """The message in the interface language, where the same English means two things."""
-    return _Interface.catalogue.pgettext(context, message)
+    return (_spoken.get() or _Interface.catalogue).pgettext(context, message)
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name translators' tools know
@@ -108,6 +117,26 @@ def texts_in(tag: str) -> tuple[str, _gettext.NullTranslations]:
     if found == _Interface.tag:
         return found, _Interface.catalogue
     return found, _gettext.NullTranslations() if found == INTERFACE_LANGUAGES[0] else _load(found, _Interface.cache)
+
+
+@contextmanager
+def speaking(tag: str) -> Iterator[str]:
+    """Within it, `_` and its kin answer in any language, such as that of a slide; in English where the app does not know it.
+
+    Gives the tag of the language that is spoken. A generator must not yield within it.
+    """
+    found = tag if tag == _Interface.tag else best_match([tag], INTERFACE_LANGUAGES) or INTERFACE_LANGUAGES[0]
+    before = _spoken.set(_Interface.catalogue if found == _Interface.tag else _kept(found, _Interface.cache))
+    try:
+        yield found
+    finally:
+        _spoken.reset(before)
+
+
+@lru_cache(maxsize=16)
+def _kept(tag: str, cache: Path | None) -> _gettext.NullTranslations:
+    """The texts of a language, read once: slides and paper ask for them again and again."""
+    return _gettext.NullTranslations() if tag == INTERFACE_LANGUAGES[0] else _load(tag, cache)
 
 
 def _load(tag: str, cache: Path | None) -> _gettext.NullTranslations:

@@ -1,4 +1,4 @@
-"""The commands that draw PDF files: ``export --pdf`` and ``cards``. They need Qt, but no display."""
+"""The commands that draw PDF files: ``export --pdf``, ``cards`` and ``handout``. They need Qt, but no display."""
 
 import argparse
 
@@ -7,6 +7,7 @@ from advice_app.cards.pair import Pair
 from advice_app.cli import FAILED, OK, CommandError, open_library
 from advice_app.export.command import asked, date_text, say
 from advice_app.export.out import labels_in
+from advice_app.handout_command import run as handouts
 from advice_app.languages import best_match
 from advice_app.library.catalogue import Library
 from advice_app.library.model import Language
@@ -28,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     fonts.prepare(Paths.find(options.profile).cache)
     _application = qt_application()
     library = open_library(options)
-    commands = {"cards": _cards, "slides": slides, "export": _guides}
+    commands = {"cards": _cards, "slides": slides, "export": _guides, "handout": handouts}
     try:
         return commands[options.command](library, options)
     finally:

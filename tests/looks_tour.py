@@ -43,6 +43,10 @@ from advice_app.ui.window import MainWindow
 from advice_app.ui.workbench.checking import Finding
 from advice_app.ui.workbench.panel import FindingsPanel
 from advice_app.ui.workbench.store import count
+from advice_app.ui.workshop.screen import WorkshopScreen
+from advice_app.ui.workshopping import show_handouts
+from advice_app.workshop.model import Item, Workshop
+from advice_app.workshop.model import Kind as ItemKind
 from tests.looks import Paper
 from tests.paper import bound
 
@@ -265,6 +269,8 @@ class Tour:
             yield f"tool-{tool.id}", window
             if tool.id == "practice":
                 yield from self._practice()
+            if tool.id == "workshop":
+                yield from self._workshop()
             window.leave_screen()
         window.ask_what_happened("arrested")
         yield "paths-answer", window
@@ -297,9 +303,31 @@ class Tour:
         assert matter is not None
         matters.put(matter.id, Kind.BOOKMARK, [bookmark.id for bookmark in window.keeping.bookmarks.page()])
         for country in ("FR", "DE"):
-            matters.put(matter.id, Kind.CLOCK, [ClockState(country, "ordinary", "UTC", _LONG_AGO).as_text()])
-        matters.put(matter.id, Kind.COMPARISON, [Choice(("FR", "DE"), "lawyer").to_json()])
+            matters.put(matter.id, ItemKind.CLOCK, [ClockState(country, "ordinary", "UTC", _LONG_AGO).as_text()])
+        matters.put(matter.id, ItemKind.COMPARISON, [Choice(("FR", "DE"), "lawyer").to_json()])
         return matter
+
+    def _workshop(self) -> Iterator[Shown]:
+        screen = self.window.tooling.current
+        assert isinstance(screen, WorkshopScreen)
+        items = (
+            Item(ItemKind.SECTION, "FR/lawyer#wait", minutes=10, notes=NEVER_FOUND),
+            Item(ItemKind.COMPARISON, countries=("FR", "DE"), stage="lawyer", minutes=15),
+            Item(ItemKind.CARDS, jurisdiction="FR"),
+            Item(ItemKind.CLOCK, jurisdiction="FR", regime="ordinary"),
+            Item(ItemKind.TEXT, minutes=5),
+            Item(ItemKind.GUIDE, "FR/nowhere", minutes=5),
+        )
+        screen.editor.change(Workshop(NEVER_FOUND, ("fr", "ar"), dt.time(9, 30), 30, "", items), 0)
+        for row in range(len(items)):
+            screen.list.choose_row(row)
+            yield f"workshop-{items[row].kind}", self.window
+        screen.remove()
+        yield "workshop-removed", self.window
+        screen.list.open_current()  # where there is little room, it lies over the list
+        yield "workshop-item", self.window
+        screen.close_layer()
+        screen.notice.say("")
 
     def _practice(self) -> Iterator[Shown]:
         window = self.window
@@ -435,6 +463,8 @@ class Tour:
             "other passphrase": lambda: self._passphrase(Change.CHANGE),
             "import": self._import,
             "export": window.print_page,
+            "workshop-add": self._workshop_add,
+            "handouts": self._handouts,
         }
 
     def _help(self, page: str) -> QDialog:
@@ -446,6 +476,17 @@ class Tour:
         dialog = BuildingDialog(LibraryBuilder(Path("/0"), Path("/1"), self.window), self.window)
         dialog._show_progress(3, 90)
         return dialog
+
+    def _workshop_add(self) -> QDialog | None:
+        screen = self.window.tooling.screen("workshop")
+        assert isinstance(screen, WorkshopScreen)
+        screen.add_kind(ItemKind.SECTION)
+        return screen.dialog
+
+    def _handouts(self) -> QDialog:
+        screen = self.window.tooling.screen("workshop")
+        assert isinstance(screen, WorkshopScreen)
+        return show_handouts(self.window, screen.content, screen.editor.workshop, "/0/1.toml")
 
     def _erase(self) -> QDialog:
         dialog = EraseDialog(self.window.look, 7, 3, self.window)

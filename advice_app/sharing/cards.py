@@ -4,7 +4,7 @@ Everything is painted in twentieths of a millimetre, black on white, in the same
 a printer.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
@@ -168,19 +168,35 @@ def _page_size(paper: Paper) -> QPageSize:
 
 
 def _print_on(deck: Deck, paper: Paper, device: QPagedPaintDevice) -> bool:
+    try:
+        for _page in painted(deck, paper, device):
+            pass
+    except OSError:
+        return False
+    return True
+
+
+def painted(deck: Deck, paper: Paper, device: QPagedPaintDevice) -> Iterator[None]:
+    """Paint every page, one at each step. Raises `OSError` if that cannot be done."""
     device.setPageSize(_page_size(paper))
     device.setPageOrientation(QPageLayout.Orientation.Portrait)
     device.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
     cards, pages = CardPainter(deck), deck.pages(paper)
     for page in pages:
         cards.prepare(page)
+        yield
     painter = QPainter()
     if not painter.begin(device):
-        return False
-    scale = device.logicalDpiX() / 25.4
-    painter.scale(scale, scale)
-    for number, page in enumerate(pages):
-        if number:
-            device.newPage()
-        cards.paint(painter, page)
-    return painter.end()
+        raise OSError(f"cannot print {deck.title}")
+    try:
+        scale = device.logicalDpiX() / 25.4
+        painter.scale(scale, scale)
+        for number, page in enumerate(pages):
+            if number:
+                device.newPage()
+            cards.paint(painter, page)
+            yield
+    finally:
+        done = painter.end()
+    if not done:
+        raise OSError(f"cannot print {deck.title}")

@@ -38,7 +38,7 @@ def _kept(part: Part, shown: set[str]) -> Part:
 
 
 def _paired(slide: Slide, other: Slide | None, language: str) -> Slide:
-    if other is None:
+    if other is None or (other.language and other.language == slide.language):  # what stands in for both is the same text
         return slide
     texts = dict(_keyed(other.parts))
     rows = {row.ref: row for part in other.parts if isinstance(part, Table) for row in (part.head, *part.rows)}
@@ -52,7 +52,9 @@ def _paired(slide: Slide, other: Slide | None, language: str) -> Slide:
         return part._replace(head=_row(part.head, rows), rows=tuple(_row(row, rows) for row in part.rows))
 
     parts = tuple(paired(part) for part in slide.parts)
-    return slide._replace(parts=parts, second_language=language, second_title=other.title, second_rich=other.rich)
+    return slide._replace(
+        parts=parts, second_language=other.language or language, second_title=other.title, second_rich=other.rich
+    )
 
 
 def _keyed(parts: tuple[Part, ...]) -> Iterator[tuple[tuple[str, str, int], Spans]]:

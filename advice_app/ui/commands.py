@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _READING_ONLY = (
     "read_aloud", "star", "note", "copy_citation", "copy_reference", "numbers",
     "next_word", "previous_word", "find", "find_next", "find_previous", "next_stage", "previous_stage", "contents", "present",
+    "to_workshop",
 )  # fmt: skip
 
 
@@ -86,6 +87,7 @@ class Commands:
             "copy_reference": lambda: window.citing.copy("reference"),
             "numbers": self._toggle_numbers,
             "present": self._present,
+            "to_workshop": self._add_to_workshop,
             "read_aloud": window.speaking.toggle,
             "print": self._print,
             "back": lambda: window.go(-1),
@@ -129,6 +131,11 @@ class Commands:
 
     def _present(self) -> None:
         self._window.presenting.present_guide()
+
+    def _add_to_workshop(self) -> None:
+        from advice_app.ui.workshopping import add_section  # noqa: PLC0415 - not needed to read
+
+        add_section(self._window)
 
     def _print(self) -> None:
         if self._window.over is None:
@@ -187,6 +194,7 @@ class Commands:
             menu.addAction(self.actions["find"])
             menu.addAction(self.actions["beside"])
             menu.addAction(self.actions["present"])
+            menu.addAction(self.actions["to_workshop"])
             menu.addAction(self.actions["read_aloud"])
             menu.addAction(self.actions["numbers"])
         if window.workbench is not None:

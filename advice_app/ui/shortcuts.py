@@ -41,6 +41,8 @@ SHORTCUTS = (
     Shortcut("print", ("Ctrl+P",), N_("Print"), READING),
     # L10N: shows the guide as slides
     Shortcut("present", ("F5",), N_("Present"), READING),
+    # L10N: puts the guide or section that is read into a workshop; also the title of a window
+    Shortcut("to_workshop", ("Ctrl+Shift+A",), N_("Add to the workshop"), READING),
     # the tenth has 0, those after it have no key
     *(
         Shortcut(f"tool_{tool.id}", (f"Alt+{number % 10}",) if number <= 10 else (), tool.text, MOVING)  # noqa: PLR2004

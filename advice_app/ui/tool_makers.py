@@ -86,6 +86,12 @@ def _sheet(window: "MainWindow", _state: str) -> ToolScreen:
     return CaseSheetScreen(CaseSheet(window.session.marks), window.look, window)
 
 
+def _workshop(window: "MainWindow", state: str) -> ToolScreen:
+    from advice_app.ui.workshopping import make_screen  # noqa: PLC0415
+
+    return make_screen(window, state)
+
+
 _MAKERS: "dict[str, Callable[[MainWindow, str], ToolScreen]]" = {
     "clock": _clock,
     "compare": _compare,
@@ -97,4 +103,5 @@ _MAKERS: "dict[str, Callable[[MainWindow, str], ToolScreen]]" = {
     "paths": _paths,
     "matters": _matters,
     "sheet": _sheet,
+    "workshop": _workshop,
 }

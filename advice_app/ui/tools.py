@@ -28,5 +28,7 @@ TOOLS: tuple[Tool, ...] = (
     Tool("matters", N_("Case folders"), "folder"),
     # L10N: a form for the family of somebody who was arrested: who was told, where the person is held ...
     Tool("sheet", N_("Case sheet"), "document"),
+    # L10N: a tool: a trainer puts a workshop together, presents it, and makes handouts
+    Tool("workshop", N_("Workshop"), "present"),
 )
 """In the order in which they are listed."""

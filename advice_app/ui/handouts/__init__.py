@@ -1,0 +1,1 @@
+"""What is handed out at a workshop, as PDF files."""

@@ -1,0 +1,1 @@
+"""The tool in which a trainer puts a workshop together."""
