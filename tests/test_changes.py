@@ -218,6 +218,16 @@ def test_the_reader_s_bookmarks_in_a_changed_guide_are_counted(again: Again, fol
     assert [change.bookmarks for change in ledger.guides("en")] == [2]
 
 
+def test_a_guide_that_was_printed_is_known_when_it_changes(again: Again, folder: Path, marks: Marks) -> None:
+    again()
+    marks.note_printed(["FR/family", "FR/interview"])
+    marks.note_printed(["FR/family"])
+    edit(folder, "FR/family/en.md", "The police must tell you.", "The police have to tell you.")
+    assert [change.printed for change in again().guides("en")] == [True]
+    assert marks.forget_visits()
+    assert [change.printed for change in again().guides("en")] == [False]
+
+
 def test_a_file_from_before_there_were_changes_is_upgraded(tmp_path: Path) -> None:
     path = tmp_path / "marks.sqlite"
     with closing(sqlite3.connect(path)) as old:

@@ -112,7 +112,7 @@ def test_only_what_is_bookmarked(qtbot: QtBot, make: Make, marks: Marks) -> None
     with qtbot.waitSignal(screen.state_changed) as kept:
         QTest.mouseClick(screen._box, Qt.MouseButton.LeftButton, pos=screen._box.rect().center() / 4)
     assert kept.args == ['{"part": "guides", "kept": true}']
-    assert screen.nothing.title.text() == "Nothing changed in what you bookmarked"
+    assert screen.nothing.title.text() == "Nothing changed in what you bookmarked or printed"
     place = Reference.parse("FR/family#short.1")
     Bookmarks(marks).add(place, title="x", language="en", excerpt="", fingerprint="")
     again = make(state=kept.args[0])

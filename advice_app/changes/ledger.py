@@ -84,14 +84,14 @@ class Ledger:
         )
         rows = self._marks.rows(query)
         best = self._best(rows, language)
-        kept = self.bookmarked()
+        kept, printed = self.bookmarked(), self._marks.printed()
         found = []
         for code, stage, tag, kind, noticed, seen in rows:
             ref = Reference(code, stage)
             edition = self._library.edition(ref, tag) if ((code, stage), tag) in best else None
             if edition is not None:
                 texts = edition.title, edition.summary
-                found.append(GuideChange(ref, tag, *texts, kind, noticed, not seen, kept.get(str(ref), 0)))
+                found.append(GuideChange(ref, tag, *texts, kind, noticed, not seen, kept.get(str(ref), 0), str(ref) in printed))
         return tuple(found)
 
     def law(self) -> tuple[LawChange, ...]:
@@ -104,6 +104,10 @@ class Ledger:
         """How many bookmarks the reader has in each guide."""
         guide = "substr(place, 1, instr(place || '#', '#') - 1)"
         return dict(self._marks.rows(f"SELECT {guide}, count(*) FROM bookmark GROUP BY 1"))  # noqa: S608 - our own words
+
+    def printed(self) -> frozenset[str]:
+        """The guides that the reader printed or saved as a file."""
+        return self._marks.printed()
 
     def mark_seen(self) -> None:
         """Remember that the reader was shown everything."""

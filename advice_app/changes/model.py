@@ -39,6 +39,7 @@ class GuideChange(NamedTuple):
     noticed: float  # when this app met the change: seconds since 1970, UTC
     new: bool  # not shown to the reader yet
     bookmarks: int  # that the reader has in this guide
+    printed: bool = False  # or saved as a file
 
     @property
     def key(self) -> str:

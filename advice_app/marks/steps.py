@@ -77,5 +77,7 @@ _STEPS = (
     CREATE TABLE case_sheet (field TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE case_entry (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, at TEXT NOT NULL, text TEXT NOT NULL);
     """,
+    # version 6: guides that were printed or saved as a file, to tell when one of them changes
+    "CREATE TABLE printed (guide TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID;",
 )
 STEPS = (_STEPS[0], _STEPS[1] + WORDS + ";", *_STEPS[2:])

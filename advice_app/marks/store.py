@@ -7,6 +7,7 @@ wrote it, and set aside, never overwritten, when it is damaged. When nothing can
 import contextlib
 import sqlite3
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -52,9 +53,17 @@ class Marks(Keeper):
         rows = self.rows("SELECT place FROM position WHERE ref = ?", (ref,))
         return rows[0][0] if rows else ""
 
+    def note_printed(self, guides: Iterable[str]) -> None:
+        """Remember that guides went to paper or into a file now."""
+        self.put("INSERT OR REPLACE INTO printed VALUES (?, ?)", [(guide, time.time()) for guide in guides])
+
+    def printed(self) -> frozenset[str]:
+        """The guides that ever went to paper or into a file."""
+        return frozenset(row[0] for row in self.rows("SELECT guide FROM printed"))
+
     def forget_visits(self) -> bool:
-        """Clear what was read, and where reading stopped, also in backups; false if that has to wait for the next write."""
-        tables = ("visit", "position")
+        """Clear what was read and printed, and where reading stopped, also in backups; false if that has to wait."""
+        tables = ("visit", "position", "printed")  # the newest last: an old backup does not have it
         for table in tables:
             self.drop_put_off(table)
         if self.change(lambda db: [db.execute(f"DELETE FROM {table}") for table in tables]) is None:  # noqa: S608

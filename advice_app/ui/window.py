@@ -549,7 +549,13 @@ class MainWindow(QMainWindow):
 
         if self.session.edition is not None and self.reading:
             numbers = self.session.settings.numbers
-            show_export(self.session.library, self.session.edition, self.look, self, numbers=numbers)
+            dialog = show_export(self.session.library, self.session.edition, self.look, self, numbers=numbers)
+            dialog.going.gone.connect(self._note_printed)
+
+    def _note_printed(self, guides: list[str]) -> None:
+        """Remember what went out, to tell when it changes; not for readers who want nothing remembered."""
+        if self.session.settings.history:
+            self.session.marks.note_printed(guides)
 
     def show_notes(self, notes: str) -> None:
         """Show what the facts of a country do not cover."""

@@ -61,8 +61,8 @@ def guide_page(change: GuideChange, library: Library, *, rtl: bool) -> str:
     page.own_title(change.title, rtl=own_rtl)
     page.meta(place_of(change, library))
     page.meta(f"{kind_text(change)} \u00b7 {ago(change.noticed)}")
-    if change.bookmarks:
-        page.meta(bookmarks_text(change.bookmarks))
+    for text in own_texts(change):
+        page.meta(text)
     # L10N: above the summary of a guide
     page.heading(_("What it says"))
     page.guide_text(change.summary, rtl=own_rtl)
@@ -76,7 +76,13 @@ def place_of(change: GuideChange, library: Library) -> str:
     return f"{country.name if country else change.ref.jurisdiction} \u00b7 {stage}"
 
 
-def bookmarks_text(count: int) -> str:
-    """How many bookmarks the reader has in a guide."""
-    # L10N: of a guide in which the reader has bookmarks
-    return ngettext("{count} bookmark of yours", "{count} bookmarks of yours", count).format(count=count)
+def own_texts(change: GuideChange) -> list[str]:
+    """How many bookmarks the reader has in a guide, and whether it was printed."""
+    texts = []
+    if count := change.bookmarks:
+        # L10N: of a guide in which the reader has bookmarks
+        texts.append(ngettext("{count} bookmark of yours", "{count} bookmarks of yours", count).format(count=count))
+    if change.printed:
+        # L10N: of a guide that the reader printed, or saved as a file, before it changed
+        texts.append(_("Printed by you"))
+    return texts

@@ -15,7 +15,7 @@ from advice_app.languages import _, interface_language, ngettext
 from advice_app.library.catalogue import Library, LibraryError
 from advice_app.marks.store import Marks
 from advice_app.ui.ago import ago
-from advice_app.ui.changes.page import bookmarks_text, guide_page, kind_text, law_page, place_of, summary_of, when
+from advice_app.ui.changes.page import guide_page, kind_text, law_page, own_texts, place_of, summary_of, when
 from advice_app.ui.listing.detail import Action, copy_action
 from advice_app.ui.listing.filters import Choice
 from advice_app.ui.listing.model import Row
@@ -41,7 +41,7 @@ class ChangesScreen(ListScreen):
         self._code = ""
         self._law: tuple[LawChange, ...] = ()
         self._guides: tuple[GuideChange, ...] = ()
-        self._kept: dict[str, int] = {}
+        self._kept: set[str] = set()
         self._by_key: dict[str, LawChange | GuideChange] = {}
         self.list.painter.text_lines = _TEXT_LINES
         self._build()
@@ -105,8 +105,8 @@ class ChangesScreen(ListScreen):
         self.setAccessibleName(_("What changed"))
         self.head.title.setText(_("What changed"))
         self.list.setAccessibleName(_("Changes"))
-        # L10N: a check box: list only changes of guides, or of the law of countries, in which the reader has bookmarks
-        self._box.setText(_("Only in what I bookmarked"))
+        # L10N: a check box: list only changes of guides, or of the law of countries, that the reader bookmarked or printed
+        self._box.setText(_("Only in what I bookmarked or printed"))
         super().retranslate()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -123,7 +123,7 @@ class ChangesScreen(ListScreen):
             self._law, self._guides = self._ledger.law(), self._ledger.guides(self._language)
         except LibraryError:
             self._law, self._guides = (), ()
-        self._kept = self._ledger.bookmarked()
+        self._kept = {*self._ledger.bookmarked(), *self._ledger.printed()}
         self.fill()
         if any(change.new for change in self._law) or any(change.new for change in self._guides):
             self._ledger.mark_seen()
@@ -145,7 +145,7 @@ class ChangesScreen(ListScreen):
 
     def _is_kept(self, change: LawChange | GuideChange) -> bool:
         if isinstance(change, GuideChange):
-            return bool(change.bookmarks)
+            return bool(change.bookmarks) or change.printed
         return any(guide.startswith(f"{change.jurisdiction}/") for guide in self._kept)
 
     def _say(self, count: int) -> None:
@@ -158,7 +158,7 @@ class ChangesScreen(ListScreen):
         # L10N: how many changes are in the list
         self.head.say(ngettext("{count} change", "{count} changes", count).format(count=count), "", "")
         if self._only_kept:
-            self.nothing.say(_("Nothing changed in what you bookmarked"))
+            self.nothing.say(_("Nothing changed in what you bookmarked or printed"))
         elif self._part == GUIDES:
             self.nothing.say(
                 _("No guide has changed since you began"),
@@ -178,8 +178,8 @@ class ChangesScreen(ListScreen):
             title = change.law[0] if change.law else meta
             return Row(meta, title, summary_of(change, coming=coming), badge, careful=coming and not new, icon="scales")
         language = self._library.language(change.language)
-        parts = (place_of(change, self._library), kind_text(change), ago(change.noticed))
-        meta = " \u00b7 ".join((*parts, bookmarks_text(change.bookmarks)) if change.bookmarks else parts)
+        parts = (place_of(change, self._library), kind_text(change), ago(change.noticed), *own_texts(change))
+        meta = " \u00b7 ".join(parts)
         return Row(meta, change.title, change.summary, new, icon="book", rtl=language.rtl, script=language.script)
 
     def filters_changed(self) -> None:

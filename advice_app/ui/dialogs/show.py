@@ -49,6 +49,8 @@ def show_about(library: Library, parent: QWidget) -> None:
     AboutDialog(meta.get("content_version", ""), meta.get("content_date", ""), parent, completeness(library.path)).open()
 
 
-def show_export(library: Library, edition: EditionInfo, look: Look, parent: QWidget, *, numbers: bool) -> None:
+def show_export(library: Library, edition: EditionInfo, look: Look, parent: QWidget, *, numbers: bool) -> ExportDialog:
     """Print guides or save them as a file, with the numbers of paragraphs if they are wanted; this one to begin with."""
-    ExportDialog(library, edition.ref, edition.language, look, parent, numbers=numbers).open()
+    dialog = ExportDialog(library, edition.ref, edition.language, look, parent, numbers=numbers)
+    dialog.open()
+    return dialog

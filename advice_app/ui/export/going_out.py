@@ -25,12 +25,14 @@ class GoingOut(QObject):
     """One printer or file at a time; the window stays usable meanwhile."""
 
     begun = Signal()
+    gone = Signal(object)  # the guides that were printed or saved, by their references
     ended = Signal(str, bool)  # what to tell the reader, nothing if it was stopped; whether it went wrong
 
     def __init__(self, dialog: QWidget) -> None:
         super().__init__(dialog)
         self._dialog = dialog
         self._path: Path | None = None
+        self._guides: list[str] = []
         self.ask: Ask = QFileDialog.open
         self.slices = Slices(self)
         self.slices.ended.connect(self._on_ended)
@@ -51,7 +53,7 @@ class GoingOut(QObject):
 
     def save(self, job: Job, kind: str, path: Path) -> None:
         """Write a file; it replaces another one only when it is complete."""
-        self._path = path
+        self._path, self._guides = path, _guides(job)
         self.begun.emit()
         self.slices.start(pdf_file(path, job) if kind == "pdf" else _text_file(path, job, kind))
 
@@ -71,7 +73,7 @@ class GoingOut(QObject):
 
     def print(self, job: Job, printer: QPrinter) -> None:
         """Print the pages that were asked for, on the paper that is in the printer."""
-        self._path = None
+        self._path, self._guides = None, _guides(job)
         self.begun.emit()
         self.slices.start(_print(job, printer))
 
@@ -84,6 +86,7 @@ class GoingOut(QObject):
     def _on_ended(self, _result: object) -> None:
         # L10N: {path} is the name of a file
         text = _("The guides were saved in {path}.").format(path=f"\u2068{self._path}\u2069") if self._path else ""
+        self.gone.emit(self._guides)
         self.ended.emit(text, False)  # noqa: FBT003 - a signal
 
     def _on_failed(self, error: str) -> None:
@@ -95,6 +98,10 @@ class GoingOut(QObject):
             said = _("The guides could not be saved in {path}: {error}")
             text = said.format(path=f"\u2068{self._path}\u2069", error=f"\u2068{error}\u2069")
         self.ended.emit(text, True)  # noqa: FBT003 - a signal
+
+
+def _guides(job: Job) -> list[str]:
+    return [str(guide) for guide in job.selection.guides]
 
 
 def _page_size(width: float, height: float) -> QPageSize:
