@@ -13,6 +13,7 @@ from advice_app.library.catalogue import Library
 from advice_app.library.model import Reference
 from advice_app.marks.bookmarks import Bookmark, Bookmarks
 from advice_app.marks.store import Marks
+from advice_app.ui.focus import start_of
 from advice_app.ui.look import Look
 from advice_app.ui.marks.passages import Passages
 from advice_app.ui.marks.screen import BookmarksScreen
@@ -82,7 +83,7 @@ def make(qtbot: QtBot, qapp: QApplication, store: Bookmarks, real_library: Libra
             screen.show()
         screen.activateWindow()
         screen.setFocus()
-        qtbot.waitUntil(lambda: QApplication.focusWidget() is screen.focusProxy())
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is start_of(screen))
         return screen
 
     yield build

@@ -75,7 +75,8 @@ SCREENS: dict[str, Callable[..., None]] = {
 }
 
 
-BARS: dict[str, tuple[str, ...]] = {"home": (), "search": ("menu_button",), "bookmarks": ("menu_button",)}
+_MENU = ("menu_button",)
+BARS: dict[str, tuple[str, ...]] = {"home": (), "search": _MENU, "bookmarks": _MENU, "paths": _MENU}
 
 
 def _visible(window: QMainWindow, name: str) -> bool:

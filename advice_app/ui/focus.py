@@ -25,6 +25,12 @@ class _Start(QObject):
         return False
 
 
+def start_of(screen: QWidget) -> QWidget:
+    """The control that takes the keyboard for a screen; the screen itself, where none was named."""
+    start = screen.findChild(_Start, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return start.target if start is not None else screen
+
+
 def begin_at(screen: QWidget, target: QWidget) -> None:
     """Give the keyboard to ``target`` whenever ``screen`` is asked to take it."""
     start = screen.findChild(_Start, options=Qt.FindChildOption.FindDirectChildrenOnly) or _Start(screen)

@@ -11,7 +11,6 @@ class Tool(NamedTuple):
     id: str
     text: str
     icon: str
-    on_rail: bool = True  # the rail of a small window has no room for all
 
 
 TOOLS: tuple[Tool, ...] = (
@@ -26,10 +25,10 @@ TOOLS: tuple[Tool, ...] = (
     # L10N: three questions for the family of somebody who was arrested, and what to do next
     Tool("paths", N_("What to do now"), "handcuffs"),
     # L10N: a lawyer's folders, one a case
-    Tool("matters", N_("Case folders"), "folder", on_rail=False),
+    Tool("matters", N_("Case folders"), "folder"),
     # L10N: a form for the family of somebody who was arrested: who was told, where the person is held ...
-    Tool("sheet", N_("Case sheet"), "document", on_rail=False),
+    Tool("sheet", N_("Case sheet"), "document"),
     # L10N: a tool: a trainer puts a workshop together, presents it, and makes handouts
-    Tool("workshop", N_("Workshop"), "present", on_rail=False),
+    Tool("workshop", N_("Workshop"), "present"),
 )
 """In the order in which they are listed."""

@@ -11,7 +11,7 @@ from advice_app.ui.compare.map_pane import MapPane
 from advice_app.ui.compare.note import Note
 from advice_app.ui.compare.style import css
 from advice_app.ui.compare.table_view import CompareTable
-from advice_app.ui.focus import begin_at
+from advice_app.ui.focus import begin_at, start_of
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
@@ -108,7 +108,7 @@ class Panes(ToolScreen):
 
     def next_pane(self) -> bool:
         """Hand the keyboard to the next part."""
-        body = self.focusProxy() or self.table
+        body = start_of(self)
         parts = [self.head.stage, body, *([self.pane.map] if self._stack.currentWidget() is self._mapped else [])]
         here = next((at for at, part in enumerate(parts) if part.hasFocus()), -1)
         parts[(here + 1) % len(parts)].setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -57,7 +57,7 @@ class PathsScreen(ToolScreen):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self._views, 1)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._connect()
         self.apply_look(look)
         self.retranslate()

@@ -109,7 +109,6 @@ class ToolList(RowList):
             item.setToolTip(_(tool.text) if self.rail else "")
             said = ", ".join(filter(None, (_(tool.text), self.badge(tool.id))))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
-            self.setRowHidden(row, self.rail and not tool.on_rail)
         self.fit()
 
     def _choose(self, item: QListWidgetItem) -> None:
