@@ -303,8 +303,8 @@ class Tour:
         assert matter is not None
         matters.put(matter.id, Kind.BOOKMARK, [bookmark.id for bookmark in window.keeping.bookmarks.page()])
         for country in ("FR", "DE"):
-            matters.put(matter.id, ItemKind.CLOCK, [ClockState(country, "ordinary", "UTC", _LONG_AGO).as_text()])
-        matters.put(matter.id, ItemKind.COMPARISON, [Choice(("FR", "DE"), "lawyer").to_json()])
+            matters.put(matter.id, Kind.CLOCK, [ClockState(country, "ordinary", "UTC", _LONG_AGO).as_text()])
+        matters.put(matter.id, Kind.COMPARISON, [Choice(("FR", "DE"), "lawyer").to_json()])
         return matter
 
     def _workshop(self) -> Iterator[Shown]:

@@ -19,7 +19,10 @@ def window(open_app: Open) -> MainWindow:
 
 @pytest.mark.parametrize("number", range(len(TOOLS)))
 def test_each_tool_opens_by_its_key_and_by_the_side_bar_and_escape_leads_back(window: MainWindow, number: int) -> None:
-    press(window, f"Alt+{(number + 1) % 10}")
+    if number < 10:  # those after have no key
+        press(window, f"Alt+{(number + 1) % 10}")
+    else:
+        window.show_tool(TOOLS[number].id)
     assert window.tooling.shown
     assert TOOLS[number].text in window.windowTitle()
     press(window, "Esc")

@@ -41,7 +41,7 @@ class KeyTable(QWidget):
         self._scale = scale
         set_role(self, "bare")
         self._headings = {group: label("", "strong") for group in (READING, MOVING, WINDOW)}
-        self._shortcuts = [shortcut for shortcut in SHORTCUTS if shortcut.id not in without]
+        self._shortcuts = [shortcut for shortcut in SHORTCUTS if shortcut.keys and shortcut.id not in without]
         self._names = {shortcut.id: label("", "small") for shortcut in self._shortcuts}
         self._caps = {shortcut.id: _key_cap() for shortcut in self._shortcuts}
         row = QHBoxLayout(self)

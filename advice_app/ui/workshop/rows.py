@@ -31,7 +31,7 @@ def rows(content: Content, workshop: Workshop, language: Language) -> list[Row]:
 def name(content: Content, item: Item, tag: str) -> str:
     """What an item is called; what the file says where the library cannot be read."""
     try:
-        if item.kind in {Kind.COMPARISON, Kind.CLOCK, Kind.CARDS, Kind.BREAK}:
+        if item.kind in {Kind.COMPARISON, Kind.CLOCK, Kind.CARDS, Kind.TEXT, Kind.BREAK}:
             tag = interface_language()
         return content.name(item, tag)
     except LibraryError:
