@@ -42,7 +42,7 @@ _ADDRESS = re.compile(r"https?://\S+|\S+\.sqlite|\S+\.md\S*")
 _FIELD = re.compile(r"\\?\{.+?\\?\}")  # also of a text that was escaped
 _LETTERS = re.compile(r"[^\W\d_]")
 _KEYS = "B F Ctrl Shift Alt Esc Tab Enter Return Del Home End PgUp PgDown Up Down Left Right Space Ins Backspace"
-_NAMES = "Inter Noto Sans Arabic PySide LGPL Python PSF Babel Python-Markdown BSD Clause platformdirs fontpkg MIT UTC"
+_NAMES = "Inter Noto Sans Arabic PySide LGPL Python PSF Babel Python-Markdown BSD Clause platformdirs fontpkg MIT UTC SQLCipher sqlcipher zlib python -m pip install"
 _MONTHS = {f"{dt.date(2026, number, 1):{form}}" for number in range(1, 13) for form in ("%B", "%b")}
 _NEVER_TRANSLATED = {*_KEYS.split(), *_NAMES.split(), *_MONTHS, NEVER_FOUND}
 
@@ -189,7 +189,9 @@ def _english(walk: Walk, tag: str) -> list[str]:
     given = set(known) - set(known.values()) - {"English"}
     # not those of hardly more than fields: "{country}: {first} of {total}" would be found in other texts
     filled = [re.compile(_FIELD.sub(".+?", re.escape(text))) for text in given if len(_LETTERS.findall(_FIELD.sub("", text))) > 8]
-    told = [(place, text) for place, text in walk.told if text in given or any(one.fullmatch(text) for one in filled)]
+    # a workshop is put together from headings of guides, and one may read just as a question of the interface
+    ours = [(place, text) for place, text in walk.told if not place.startswith("workshop-add")]
+    told = [(place, text) for place, text in ours if text in given or any(one.fullmatch(text) for one in filled)]
     painted = [(place, text) for place, widget, text in walk.seen if text.strip() in given and widget not in _OF_GUIDES]
     return [f"{place}: {text}" for place, text in told + painted]
 

@@ -112,6 +112,9 @@ class AddDialog(_Asking):
             self.chosen.emit(row.data(Qt.ItemDataRole.UserRole), "")
 
 
+_ERASE_WIDTH = 560  # a check box does not break its text
+
+
 class EraseMatterDialog(EraseQuestion):
     """Says what goes with a case folder. Bookmarks that no other one has go too, unless the reader wants to keep them."""
 
@@ -121,6 +124,7 @@ class EraseMatterDialog(EraseQuestion):
         self.too.setObjectName("erase_bookmarks_too")
         self.too.setChecked(True)
         super().__init__(look, lambda: _erase_texts(matter, holds), parent)
+        self._width = look.px(_ERASE_WIDTH)
         self.body.insertWidget(2, self.too)
         self.too.setHidden(not alone)
 
