@@ -42,7 +42,8 @@ _ADDRESS = re.compile(r"https?://\S+|\S+\.sqlite|\S+\.md\S*")
 _FIELD = re.compile(r"\\?\{.+?\\?\}")  # also of a text that was escaped
 _LETTERS = re.compile(r"[^\W\d_]")
 _KEYS = "B F Ctrl Shift Alt Esc Tab Enter Return Del Home End PgUp PgDown Up Down Left Right Space Ins Backspace"
-_NAMES = "Inter Noto Sans Arabic PySide LGPL Python PSF Babel Python-Markdown BSD Clause platformdirs fontpkg MIT UTC SQLCipher sqlcipher zlib python -m pip install"
+_NAMES = "Inter Noto Sans Arabic PySide LGPL Python PSF Babel Python-Markdown BSD Clause platformdirs fontpkg MIT UTC "
+_NAMES += "SQLCipher sqlcipher zlib python -m pip install"
 _MONTHS = {f"{dt.date(2026, number, 1):{form}}" for number in range(1, 13) for form in ("%B", "%b")}
 _NEVER_TRANSLATED = {*_KEYS.split(), *_NAMES.split(), *_MONTHS, NEVER_FOUND}
 
