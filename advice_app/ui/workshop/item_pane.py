@@ -127,6 +127,8 @@ class ItemPane(QScrollArea):
         form = self.widget()
         if form is not None:
             form.setVisible(item is not None)
+        never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(never if item is None else needed)
         if item is None:
             return
         self.kind.setText(kind_text(item.kind))

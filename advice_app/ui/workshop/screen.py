@@ -76,7 +76,9 @@ class WorkshopScreen(ToolScreen):
 
     def _lay_out(self) -> None:
         side, beside, row, column = QVBoxLayout(self._side), QVBoxLayout(self._beside), QHBoxLayout(), QVBoxLayout(self)
-        side.addWidget(self.nothing)
+        apart = QHBoxLayout()  # a style sheet takes a label's own margins away
+        apart.addWidget(self.nothing)
+        side.addLayout(apart)
         side.addWidget(self.list, 1)
         beside.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
         beside.addWidget(self.pane, 1)
@@ -89,7 +91,8 @@ class WorkshopScreen(ToolScreen):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         row.setSpacing(1)
-        self.nothing.setContentsMargins(24, 18, 24, 18)
+        apart.setContentsMargins(24, 18, 24, 18)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
 
     def _connect(self) -> None:
         self.editor.changed.connect(self._on_changed)
