@@ -155,7 +155,7 @@ class SideBar(QWidget):
         self._scroll.setVerticalScrollBarPolicy(shown)
         self._lock.setVisible(not rail)
         self._show_more()
-        self._column.setSpacing(2 if rail else 6)
+        self._column.setSpacing(2 if rail else 4)
         self._fit()
         self._show_button()
         self._name_bookmarks()
@@ -176,7 +176,7 @@ class SideBar(QWidget):
 
     def _fit(self) -> None:
         side = 6 if self._rail else 12
-        self._column.setContentsMargins(side, 12, side, 4 if self._rail else 12)
+        self._column.setContentsMargins(side, 12, side, 4)
         self._kept_row.setContentsMargins(side, 4, side, 8)
         for rows in (self.stages, self.tools):
             rows.setMinimumWidth(RAIL - 2 * side)  # else Qt asks for room for scroll bars that never come
