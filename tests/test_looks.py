@@ -191,9 +191,9 @@ def _english(walk: Walk, tag: str) -> list[str]:
     # not those of hardly more than fields: "{country}: {first} of {total}" would be found in other texts
     filled = [re.compile(_FIELD.sub(".+?", re.escape(text))) for text in given if len(_LETTERS.findall(_FIELD.sub("", text))) > 8]
     # a workshop is put together from headings of guides, and one may read just as a question of the interface
-    ours = [(place, text) for place, text in walk.told if not place.startswith("workshop-add")]
-    told = [(place, text) for place, text in ours if text in given or any(one.fullmatch(text) for one in filled)]
-    painted = [(place, text) for place, widget, text in walk.seen if text.strip() in given and widget not in _OF_GUIDES]
+    given_in = {place: given if not place.startswith("workshop-add") else set() for place, *_rest in (*walk.told, *walk.seen)}
+    told = [(place, text) for place, text in walk.told if text in given_in[place] or any(one.fullmatch(text) for one in filled)]
+    painted = [(place, text) for place, widget, text in walk.seen if text.strip() in given_in[place] and widget not in _OF_GUIDES]
     return [f"{place}: {text}" for place, text in told + painted]
 
 

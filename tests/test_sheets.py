@@ -59,7 +59,7 @@ def _texts(dialog: Sheet) -> list[str]:
 def test_the_key_sheet_lists_every_shortcut(window: QWidget) -> None:
     texts = _texts(KeysDialog(window))
     for shortcut in SHORTCUTS:
-        assert shortcut.text in texts
+        assert (shortcut.text in texts) == bool(shortcut.keys)
     assert texts.count("Ctrl+F") == 1
     assert "Esc" in texts
 
@@ -113,7 +113,7 @@ def test_a_language_switch_reaches_an_open_sheet(window: QWidget) -> None:
 def test_keys_keep_their_direction_in_an_arabic_window(window: QWidget) -> None:
     window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     caps = [label for label in KeysDialog(window).findChildren(QLabel) if label.property("role") == "key"]
-    assert len(caps) == len(SHORTCUTS)
+    assert len(caps) == sum(bool(shortcut.keys) for shortcut in SHORTCUTS)
     assert all(cap.text().startswith("\u2066") and cap.text().endswith("\u2069") for cap in caps)
 
 

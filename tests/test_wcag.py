@@ -69,7 +69,7 @@ CRITERIA = {
     "3.2.2 On Input": HAND + "a choice of language changes the language, which is what it says",
     "3.2.3 Consistent Navigation": HAND + "bars and panes stand in the same place on every screen",
     "3.2.4 Consistent Identification": "test_tooling.py",
-    "3.2.6 Consistent Help": "test_access.py::test_f1_lists_every_key_and_about_names_versions_and_licences",
+    "3.2.6 Consistent Help": "test_access.py::test_a_key_lists_every_key_and_about_names_versions_and_licences",
     "3.3.1 Error Identification": "test_bad_input.py, test_clock_screen.py",
     "3.3.2 Labels or Instructions": "test_access.py::test_every_control_has_a_name_to_be_read_aloud",
     "3.3.3 Error Suggestion": "test_bad_input.py",

@@ -19,7 +19,7 @@ _ICONS = {
 _SMALL = {"white", "spotlight", "clear", "guides", "keys"}  # whose names are left to tool tips and screen readers
 _MOST_MINUTES = 600
 _CLOSE = 30  # seconds: within these one is on time
-_KEY = {command.id: command.shown for command in COMMANDS}
+_KEY = {command.id: command.shown for command in COMMANDS}  # "Esc" is another word in some languages
 
 
 class Figure(QWidget):
@@ -142,7 +142,7 @@ class TalkHead(QWidget):
         self._name("pause", _("Go on") if self._paused else _("Pause"))
 
     def _name(self, name: str, text: str) -> None:
-        button, key = self.buttons[name], _KEY[name].partition("  ")[0]
+        button, key = self.buttons[name], _(_KEY[name].partition("  ")[0])
         button.setText(f"\u2066{key}\u2069" if name in _SMALL else f"{text}  \u2066{key}\u2069")
         button.setAccessibleName(text)
         button.setToolTip(_(next(command.text for command in COMMANDS if command.id == name)))

@@ -19,7 +19,7 @@ class TalkKeys(Sheet):
         grid.setColumnStretch(0, 1)
         self._names = {command.id: label("", "small") for command in COMMANDS if command.text}
         for row, command in enumerate(command for command in COMMANDS if command.text):
-            cap = label(f"\u2066{command.shown}\u2069", "key")
+            cap = label(f"\u2066{_(command.shown)}\u2069", "key")
             cap.setWordWrap(False)
             grid.addWidget(self._names[command.id], row, 0)
             grid.addWidget(cap, row, 1, Qt.AlignmentFlag.AlignTrailing)
