@@ -43,6 +43,8 @@ def isolated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     set_interface_language("en")
     app = QApplication.instance()
     if isinstance(app, QApplication):
+        while popup := app.activePopupWidget():  # a menu left open would take the mouse of the next test
+            popup.close()
         app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a window may have been in Arabic
 
 
