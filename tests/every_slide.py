@@ -24,6 +24,10 @@ class Count(NamedTuple):
     problems: tuple[str, ...]
 
 
+def _named(frame: Frame) -> str:
+    return f"{frame.width:.0f} wide" + (f", second language {frame.second}" if frame.second else "")
+
+
 class Checker:
     """Fits slides and checks them. Keep it: what stands on several slides, or in both shapes, is laid out once."""
 
@@ -48,7 +52,7 @@ class Checker:
                 frames = tuple(frame._replace(second=place) for frame in SHAPES for place in ("under", "beside"))
             found = [(sheet, frame) for frame in frames for sheet in self._fitter.deck(deck, frame)]
             lines = tuple(
-                f"{sheet.slide.ref} in {edition.language}, {frame.width:.0f} wide{frame.second and f', {frame.second}'}: {problem}"
+                f"{sheet.slide.ref} in {edition.language}, {_named(frame)}: {problem}"
                 for sheet, frame in found
                 for problem in self.wrong(sheet, frame)
             )
