@@ -111,7 +111,7 @@ class Needs(QWidget):
         texts = {
             "family": (_("Someone has been arrested"), _("What to do now, step by step, in plain words")),
             "lawyer": (_("I am a lawyer"), _("Time limits, law and cases for the police station")),
-            TRAINER: (_("I train people"), _("Workshops: slides, exercises and handouts, in several languages")),
+            TRAINER: (_("I train people"), _("Workshops with slides, exercises and handouts")),
         }
         for stage, (title, line) in texts.items():
             self.cards[stage].set_texts(title, line)
