@@ -259,7 +259,7 @@ def test_numbers_of_key_points_stand_at_the_start(make: Make, page: Callable[[],
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
-def test_a_law_stands_on_a_chip(make: Make, theme: Theme) -> None:
+def test_a_lawground_a_chip(make: Make, theme: Theme) -> None:
     view = make(theme=theme)
     seen = colours(picture(view), rect_of(view, block_at(view, "silence.1")))
     assert (theme.ctl if theme.outlined else theme.unclear.ground).lower() in seen
