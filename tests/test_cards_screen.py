@@ -16,6 +16,7 @@ from advice_app.library.catalogue import Library
 from advice_app.library.compile import build
 from advice_app.ui.cards.full import FullCard
 from advice_app.ui.cards.print_dialog import PrintDialog
+from advice_app.ui.cards.saving import pdf
 from advice_app.ui.cards.screen import CardsScreen
 from advice_app.ui.look import Look
 from advice_app.ui.theme import LIGHT
@@ -268,7 +269,7 @@ def test_a_pdf_is_written_beside_nothing_else_and_told(qtbot: QtBot, dialog: Pri
     assert list(tmp_path.glob("*")) == [path]
     assert str(path) in find(dialog, "print_notice", QLabel).text()
     with qtbot.waitSignal(dialog.saving.ended) as ended:
-        dialog.saving.write(dialog.deck(), dialog.options.paper, tmp_path / "missing" / "cards.pdf")
+        dialog.saving.write(tmp_path / "missing" / "cards.pdf", pdf(dialog.deck(), dialog.options.paper))
     assert ended.args is not None
     assert ended.args[1]
 
