@@ -20,44 +20,20 @@ from advice_app.ui.cards.saving import pdf
 from advice_app.ui.cards.screen import CardsScreen
 from advice_app.ui.look import Look
 from advice_app.ui.theme import LIGHT
-from tests.guides import write_guides
+from tests.guides import DOCTOR, LAWYER, phrase, write_guides
 from tests.windows import find
 
-PHRASES = """
-[[phrase]]
-id = "lawyer"
-icon = "briefcase"
-stage = "interview"
-[phrase.text]
-en = "I want a lawyer."
-ar = "أريد محاميًا."
-fr = "Je veux un avocat."
-
-[[phrase]]
-id = "language"
-icon = "globe"
-stage = "family"
-[phrase.text]
-en = "I speak this language: {language}"
-ar = "أتحدث هذه اللغة: {language}"
-fr = "Je parle cette langue : {language}"
-
-[[phrase]]
-id = "doctor"
-icon = "plus"
-stage = "family"
-[phrase.text]
-en = "I need a doctor."
-ar = "أحتاج إلى طبيب."
-fr = "J’ai besoin d’un médecin."
-"""
+LANGUAGE = phrase(
+    "language", "globe", "family",
+    en="I speak this language: {language}", ar="أتحدث هذه اللغة: {language}", fr="Je parle cette langue : {language}",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     folder = tmp_path_factory.mktemp("cards")
     guides = write_guides(folder / "guides")
-    (guides / "phrases.toml").write_text(PHRASES, encoding="utf-8")
+    (guides / "phrases.toml").write_text(LAWYER + LANGUAGE + DOCTOR, encoding="utf-8")
     build(guides, folder / "library.sqlite")
     opened = Library.open(folder / "library.sqlite")
     yield opened
