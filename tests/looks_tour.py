@@ -187,11 +187,11 @@ class Tour:
             window.going.open(ref)
             yield f"reader-{number}", window
         reader = window.reader
-        if reader.pane_is_popover():
-            reader.set_pane(True)
+        if reader.room.pane_is_popover():
+            reader.room.set_pane(True)
             yield "reader-contents", window
-            reader.close_popover()
-        reader.open_find()
+            reader.room.close_popover()
+        reader.surround.open_find()
         for name, text in (("empty", ""), ("hits", "a"), ("none", NEVER_FOUND)):
             reader.find_bar.field.setText(text)
             yield f"reader-find-{name}", reader.find_bar
@@ -217,7 +217,7 @@ class Tour:
         window.going.open(translated.ref)
         for shown in (True, False):
             window.parts.pairing.show(shown=shown)
-            reader.show_law_terms(shown=shown)
+            reader.companions.beside.show_terms(shown=shown)
             if shown:
                 yield "reader-beside", window
         window.session.settings.guide_language = before

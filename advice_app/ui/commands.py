@@ -77,8 +77,8 @@ class Commands:
             "note": lambda: window.parts.noting.edit_current(),
             "add_to_matter": lambda: window.parts.mattering.add_current(),
             "find": self._find,
-            "find_next": lambda: window.reader.find_next(backward=False),
-            "find_previous": lambda: window.reader.find_next(backward=True),
+            "find_next": lambda: window.reader.surround.find_next(backward=False),
+            "find_previous": lambda: window.reader.surround.find_next(backward=True),
             "larger": lambda: window.parts.preferences.set_percent(settings.step_percent(1)),
             "smaller": lambda: window.parts.preferences.set_percent(settings.step_percent(-1)),
             "normal_size": lambda: window.parts.preferences.set_percent(100),
@@ -128,7 +128,7 @@ class Commands:
     def _find(self) -> None:
         over = self._window.over
         if over is None:
-            self._window.reader.open_find()
+            self._window.reader.surround.open_find()
         else:
             over.find()
 
@@ -205,11 +205,11 @@ class Commands:
 
     def _toggle_contents(self) -> None:
         reader = self._window.reader
-        if reader.pane_is_popover():
-            reader.set_pane(not reader.pane.isVisible())
+        if reader.room.pane_is_popover():
+            reader.room.set_pane(not reader.pane.isVisible())
         else:
             self._settings.contents = self.actions["contents"].isChecked()
-            reader.set_pane(self._settings.contents)
+            reader.room.set_pane(self._settings.contents)
         if reader.pane.isVisible():
             reader.pane.contents.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._window.changed()
@@ -227,7 +227,7 @@ class Commands:
     def _toggle_side_bar(self) -> None:
         self._settings.side_bar = self.actions["side_bar"].isChecked()
         if self._window.reading:
-            self._window.reader.set_side_bar(self._settings.side_bar)
+            self._window.reader.room.set_side_bar(self._settings.side_bar)
         else:
             self._window.parts.tooling.set_side_bar(self._settings.side_bar)
         self._window.changed()
@@ -265,5 +265,5 @@ class Commands:
             reader.find_bar.close_bar()
         elif self._window.parts.speaking.active:
             self._window.parts.speaking.stop()
-        elif not reader.close_popover():
+        elif not reader.room.close_popover():
             reader.page.setFocus(Qt.FocusReason.OtherFocusReason)

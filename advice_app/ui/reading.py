@@ -45,9 +45,9 @@ class Reading(Part):
     def _make_screen(self) -> ReaderScreen:
         window, settings = self._window, self._window.session.settings
         reader = ReaderScreen(window.session.library, window.look)
-        reader.expect_width(window.width())
-        reader.set_side_bar(settings.side_bar)
-        reader.set_pane(settings.contents)
+        reader.room.expect_width(window.width())
+        reader.room.set_side_bar(settings.side_bar)
+        reader.room.set_pane(settings.contents)
         reader.link_activated.connect(window.going.follow)
         reader.stage_chosen.connect(window.going.open_stage)
         reader.country_chosen.connect(lambda code: window.going.open_if(window.session.same_stage(code)))
