@@ -23,7 +23,7 @@ from advice_app.ui.fonts import families
 from advice_app.ui.look import Look
 from advice_app.ui.page_css import tint
 from advice_app.ui.reader.folding import FoldedText, fold
-from advice_app.ui.reader.page_paint import chip_runs
+from advice_app.ui.reader.page_shapes import chip_runs
 from advice_app.ui.reader.page_view import COLUMN, PageView
 from advice_app.ui.theme import CONTRAST, DARK, LIGHT, THEMES, Theme, Tint
 from tests.pages import ARABIC, ENGLISH, arabic, english

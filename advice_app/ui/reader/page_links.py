@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from advice_app.ui.look import Look
 from advice_app.ui.reader.page_find import FindingBrowser
-from advice_app.ui.reader.page_paint import run_rects
+from advice_app.ui.reader.page_shapes import run_rects
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl

@@ -17,7 +17,7 @@ from advice_app.library.page_parts import FramedPage, Paragraph
 from advice_app.ui.look import Look
 from advice_app.ui.reader.page_document import PageDocument, PageDocuments
 from advice_app.ui.reader.page_links import LinkedBrowser
-from advice_app.ui.reader.page_paint import brush, rounded
+from advice_app.ui.reader.page_shapes import brush, rounded
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSizeF
