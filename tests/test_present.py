@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QKeyCombination, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QKeySequence
+from PySide6.QtCore import QEvent, QKeyCombination, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -268,6 +268,17 @@ def test_keys_are_listed_and_each_does_something(start: Callable[..., Room], qtb
     assert len(keys) == len(set(keys))
     assert {command.id for command in COMMANDS} - {"number", "end"} <= set(room.director._commands)
     dialog.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "blank"), [("и", 56, "black"), ("ц", 25, "white"), ("لا", 56, "black"), ("β", 56, "black")]
+)
+def test_letters_work_on_keyboards_of_other_scripts(start: Callable[..., Room], typed: str, code: int, blank: str) -> None:
+    room = start()
+    own = Qt.KeyboardModifier.NoModifier
+    event = QKeyEvent(QEvent.Type.KeyPress, ord(typed[0]), own, code, 0, 0, typed)
+    QApplication.sendEvent(room.director.presenter, event)
+    assert room.blank == blank
 
 
 def test_a_dark_theme_makes_dark_slides(start: Callable[..., Room]) -> None:

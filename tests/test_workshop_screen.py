@@ -1,5 +1,6 @@
 """The tool "Workshop": items come, go and move by keyboard and mouse, nothing is lost, a file is never lost unasked."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import cast
@@ -111,6 +112,25 @@ def test_minutes_and_notes_are_typed_and_one_undo_takes_all_typing_back(screen: 
     assert screen.editor.workshop.items[1].notes == ""
     screen.undo()
     assert screen.editor.workshop.items[1].minutes == 10
+
+
+def test_a_clock_has_an_example_with_a_day_and_a_time_or_none(qtbot: QtBot, library: Library) -> None:
+    clock = Item(Kind.CLOCK, jurisdiction="FR", regime="ordinary", minutes=10)
+    screen = show(qtbot, library, Draft(WORKSHOP._replace(items=(clock,))).as_state())
+    pane = screen.pane
+    assert not pane.start.isVisible()
+    pane.dated.click()
+    start = screen.editor.workshop.items[0].start
+    assert start is not None
+    assert pane.start.isVisible()
+    pane.start.setFocus()
+    pane.start.setCurrentSection(pane.start.Section.HourSection)
+    QTest.keyClick(pane.start, Qt.Key.Key_Up)
+    assert screen.editor.workshop.items[0].start == start + dt.timedelta(hours=1)
+    pane.dated.click()
+    assert screen.editor.workshop.items[0] == clock
+    screen.undo()
+    assert pane.dated.isChecked()
 
 
 def test_what_is_found_is_added_behind_the_item_that_is_looked_at(screen: WorkshopScreen) -> None:
