@@ -291,7 +291,7 @@ def test_a_dark_theme_makes_dark_slides(start: Callable[..., Room]) -> None:
 def test_f5_presents_the_section_that_is_read_and_escape_ends_it(open_app: Open, qtbot: QtBot) -> None:
     window = open_app(REF)
     press(window, "F5")
-    director = window.presenting.director
+    director = window.parts.presenting.director
     assert director is not None
     assert director.talk.sheet.origin.ref == "FR/lawyer#wait"
     director.fitting.finish()
@@ -299,10 +299,10 @@ def test_f5_presents_the_section_that_is_read_and_escape_ends_it(open_app: Open,
     director.do("guides")
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     press(window, "F5")  # the talk goes on where it was
-    assert window.presenting.director is director
+    assert window.parts.presenting.director is director
     qtbot.waitUntil(lambda: QApplication.activeWindow() is director.presenter)
     press(director.presenter, "Escape")
-    assert window.presenting.director is None
+    assert window.parts.presenting.director is None
 
 
 def test_screens_that_come_and_go_do_not_lose_the_place(real_library_path: Path, tmp_path: Path) -> None:

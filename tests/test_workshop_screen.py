@@ -231,14 +231,14 @@ def test_a_section_that_is_read_goes_into_the_workshop_and_is_presented(qtbot: Q
     start, close = opener(qtbot, tmp_path / "profile", library.path)
     window = start("FR/interview#silence")
     window.actions_by_id["to_workshop"].trigger()
-    screen = window.tooling.screen("workshop")
+    screen = window.parts.tooling.screen("workshop")
     assert isinstance(screen, WorkshopScreen)
     items = screen.editor.workshop.items
     assert [(item.kind, item.ref) for item in items] == [("section", "FR/interview#silence")]
     assert window.reading
-    window.show_tool("workshop")
+    window.going.show_tool("workshop")
     screen.head.present.click()
-    director = window.presenting.director
+    director = window.parts.presenting.director
     assert director is not None
     director.fitting.finish()
     assert any(sheet.slide.ref.startswith("FR/interview#silence") for sheet in director.talk.sheets)
