@@ -51,7 +51,7 @@ def station_paper(run: Run, library: Library, language: Language, foot: str) -> 
         page.meta(night_title())
         for result, count in run.counts().items():
             if count:
-                page.own_text(counted(result, count))
+                page.told(counted(result, count))
         for number, taken in enumerate(run.taken, 1):
             first = page.count
             _step(page, number, taken)
@@ -68,7 +68,7 @@ def _step(page: "_Sheet", number: int, taken: Taken) -> None:
     page.heading(f"{number} \u00b7 {since_arrest(taken.step.after)}")
     page.say(taken.step.text)
     page.strong(taken.choice.text)
-    page.own_text(result_name(taken.choice.result))
+    page.told(result_name(taken.choice.result))
     page.say(taken.choice.consequence)
 
 
@@ -90,6 +90,10 @@ class _Sheet(Page):
     def say(self, text: str) -> None:
         """A paragraph in the language of the exercise."""
         self.guide_text(local_words(text), rtl=self.language.rtl)
+
+    def told(self, text: str) -> None:
+        """A paragraph in the language that is spoken."""
+        self._own("text", escape(text))
 
     def strong(self, text: str) -> None:
         """A paragraph in the language of the exercise that stands out."""
