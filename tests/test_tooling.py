@@ -50,6 +50,24 @@ def test_a_country_chosen_beside_a_tool_is_that_of_the_tool_and_of_the_app(windo
     assert str(window.session.edition.ref) == "DE/court"
 
 
+def test_no_country_is_taken_for_granted(open_app: Open) -> None:
+    """The law of the first country of the alphabet must not look like that of the reader's."""
+    window = open_app()
+    for tool in TOOLS:
+        window.going.show_tool(tool.id)
+        side_bar = window.parts.tooling.frame.side_bar
+        assert side_bar.country.text().strip() == "Choose a country"
+        assert not side_bar.stages.count()
+    window.going.show_tool("clock")
+    clock = window.parts.tooling.current
+    assert isinstance(clock, ClockTool)
+    before = clock.clock.state.country
+    assert not before
+    window.parts.tooling.frame.side_bar.country_chosen.emit("DE")
+    assert window.parts.tooling.frame.side_bar.country.text().strip() == "Germany"
+    assert clock.clock.state.country == "DE"
+
+
 def test_what_a_tool_shows_is_there_again_at_the_next_start(open_app: Open) -> None:
     window = open_app("FR/interview")
     window.going.show_tool("clock")

@@ -39,7 +39,9 @@ class Tooling(Part):
         if tool not in self._tools:
             self._tools[tool] = self._make(tool)
         screen = self._tools[tool]
-        screen.set_country(self._window.session.settings.country if screen.stands_alone else self._country())
+        country = self._window.session.settings.country
+        if country or screen.stands_alone:
+            screen.set_country(country)
         return screen
 
     def show_at(self, tool: str, place: str) -> None:
@@ -82,12 +84,6 @@ class Tooling(Part):
         if screen.stands_alone and self._window.reading and edition is not None:
             self._led_to = edition.ref
 
-    def _country(self) -> str:
-        """The country that was chosen last, else the first there is."""
-        session = self._window.session
-        known = session.library.jurisdictions(interface_language())
-        return session.settings.country or next((item.code for item in known if item.guides), "")
-
     @property
     def current(self) -> ToolScreen | None:
         """The tool that was shown last."""
@@ -106,9 +102,9 @@ class Tooling(Part):
 
     def _fill_side_bar(self) -> None:
         session, side_bar = self._window.session, self.frame.side_bar
-        code = self._country()
+        code = session.settings.country  # none: to guess one would show somebody the law of another country
         side_bar.show_country(session.library.jurisdictions(interface_language()), code)
-        side_bar.show_stages(session.library.stages(code), "", session.read_stages(code))
+        side_bar.show_stages(session.library.stages(code) if code else (), "", session.read_stages(code))
         side_bar.tools.show_current(self._current)
         self._window.parts.news.show_on(side_bar)
         side_bar.show_bookmarks(self._window.parts.keeping.bookmarks.count())
@@ -147,7 +143,7 @@ class Tooling(Part):
             self._fill_side_bar()
 
     def _open_stage(self, stage: str) -> None:
-        self._window.going.open(Reference(self._country(), stage))
+        self._window.going.open(Reference(self._window.session.settings.country, stage))
 
     def choose_country(self, code: str) -> None:
         """Show another country, beside every tool."""

@@ -26,6 +26,7 @@ from advice_app.ui.practice.style import css
 from advice_app.ui.style import set_role
 from advice_app.ui.tool_screen import ToolScreen
 
+_FIRST = "INTL"  # before a country is chosen
 _KINDS = {EXERCISES: model.EXERCISES, STATION: model.SIMULATION}
 
 
@@ -37,7 +38,7 @@ class PracticeScreen(ToolScreen):
         self.look, self._library = look, library
         self.state = PracticeState.from_text(state)
         self._language = interface_language()
-        self._beside, self.code = "", ""  # the country of the side bar, and the one that is shown
+        self._beside, self.code = "", _FIRST  # the country of the side bar, and the one that is shown
         self.setObjectName("practice_screen")
         self.setProperty("role", "listing_screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

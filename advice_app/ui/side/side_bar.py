@@ -148,7 +148,7 @@ class SideBar(QWidget):
         """Be narrow (dots only) or wide."""
         self._rail = rail
         self.stages.rail = self.tools.rail = rail
-        for text in (self._heading, self._tools_heading, self._promise):
+        for text in (self._tools_heading, self._promise):
             text.setVisible(not rail)
         # there is no room for a bar on the rail: the wheel and the keyboard scroll it
         shown = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if rail else Qt.ScrollBarPolicy.ScrollBarAsNeeded
@@ -185,7 +185,6 @@ class SideBar(QWidget):
     def retranslate(self) -> None:
         """Set every text in the interface language."""
         self.setAccessibleName(_("Country and stage"))
-        self._heading.setText(_("Topics") if self._current == "INTL" else _("Stages"))
         self._tools_heading.setText(_("Tools"))
         # L10N: on a button with an arrow down, under the icons of the tools: there are more than are seen
         self._more.setAccessibleName(_("More tools"))
@@ -199,20 +198,25 @@ class SideBar(QWidget):
 
     def _show_button(self) -> None:
         country = next((item for item in self._countries if item.code == self._current), None)
-        if country is None:
-            return
-        theme = self._look.theme
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if self._rail else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         self.country.setToolButtonStyle(style)
         size = 34 if self._rail else self._look.px(36)
-        tile = outline_pixmap(country.code, theme, size, self.devicePixelRatio())
-        self.country.setIcon(QIcon(tile))
         self.country.setIconSize(QSize(size, size))
+        self._heading.setText(_("Topics") if self._current == "INTL" else _("Stages"))
+        self._heading.setVisible(country is not None and not self._rail)
+        if country is None:
+            # L10N: a button above the tools: no country was chosen yet
+            text = _("Choose a country")
+            self.country.setIcon(icon("globe", self._look.theme.ac, self._look.px(20)))
+            self.country.setText(f" {text}")
+            self.country.setAccessibleName(text)
+            self.country.setToolTip(text if self._rail else "")
+            return
+        self.country.setIcon(QIcon(outline_pixmap(country.code, self._look.theme, size, self.devicePixelRatio())))
         self.country.setText(f" {country.name}")
         # L10N: {country} is the name of a country
         self.country.setAccessibleName(_("Country: {country}").format(country=country.name))
         self.country.setToolTip(country.name if self._rail else country.custody)
-        self._heading.setText(_("Topics") if self._current == "INTL" else _("Stages"))
 
     def _fill_menu(self) -> None:
         self._menu.clear()
