@@ -9,7 +9,6 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from advice_app.command_line import read
 from advice_app.library.catalogue import EditionInfo, Library, LibraryError
 from advice_app.library.locate import adopt_pending, locate
 from advice_app.library.model import BadReferenceError, Reference
@@ -285,6 +284,8 @@ def _progress(done: int, total: int) -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Read the command line and run it; the exit code."""
+    from advice_app.command_line import read
+
     options = read(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a pipe of Windows cannot take Arabic as it is set up

@@ -1,6 +1,8 @@
 """The screen that compares countries, driven as a reader does: table, map, keys, and what leaves the app."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -552,6 +554,14 @@ def test_the_table_is_copied_as_table_and_as_text(make: Make) -> None:
     data = QApplication.clipboard().mimeData()
     assert "<table" in data.html()
     assert "Question\tFrance\tGermany" in data.text()
+
+
+def test_the_app_ends_in_good_order_after_something_was_copied() -> None:
+    code = (
+        "from PySide6.QtWidgets import QApplication; from advice_app.ui.clipboard import copy_both;"
+        "app = QApplication([]); copy_both('plain', '<b>bold</b>')"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])

@@ -408,6 +408,7 @@ def test_the_app_may_quit_after_something_was_copied() -> None:
 # links and keys --------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.qt_log_ignore("not accepted by receiving widget")  # the click: a button left down would take the next test's mouse
 def test_tab_goes_from_link_to_link_with_a_ring_and_enter_follows(make: Make, qtbot: QtBot) -> None:
     view = make()
     view.setFocus(Qt.FocusReason.TabFocusReason)
@@ -421,7 +422,7 @@ def test_tab_goes_from_link_to_link_with_a_ring_and_enter_follows(make: Make, qt
     with qtbot.waitSignal(view.link_activated) as told:
         QTest.keyClick(view, Qt.Key.Key_Return)
     assert told.args == ["guide:FR/family"]
-    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     assert LIGHT.focus.lower() not in colours(picture(view), view.viewport().rect())
 
 

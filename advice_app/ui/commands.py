@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from advice_app.languages import INTERFACE_LANGUAGES, _, interface_language
 from advice_app.marks.settings import THEME_CHOICES
 from advice_app.ui import actions, menus
+from advice_app.ui.focus import go_on
 from advice_app.ui.menus import Choices
 from advice_app.ui.tools import TOOLS
 
@@ -251,8 +252,7 @@ class Commands:
             panes.insert(1, reader.second_view)
         if window.workbench is not None and window.workbench.panel.isVisible():
             panes.insert(-2, window.workbench.panel.list)
-        here = next((number for number, pane in enumerate(panes) if pane.hasFocus()), -1)
-        panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        go_on(panes, around=True)
 
     def _close_layer(self) -> None:
         """Close what lies on top: a screen over the guide, the find bar, the contents over the page."""

@@ -4,6 +4,7 @@ Not by a focus proxy of Qt: Tab would then jump to the proxy from what comes bef
 before the proxy on the screen is ever reached.
 """
 
+from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -35,3 +36,12 @@ def begin_at(screen: QWidget, target: QWidget) -> None:
     """Give the keyboard to ``target`` whenever ``screen`` is asked to take it."""
     start = screen.findChild(_Start, options=Qt.FindChildOption.FindDirectChildrenOnly) or _Start(screen)
     start.target = target
+
+
+def go_on(panes: Sequence[QWidget], *, around: bool = False) -> bool:
+    """Hand the keyboard to the pane after the one that has it; whether there is one. ``around``: the first follows the last."""
+    here = next((number for number, pane in enumerate(panes) if pane.hasFocus()), -1)
+    if not panes or (here == len(panes) - 1 and not around):
+        return False
+    panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+    return True

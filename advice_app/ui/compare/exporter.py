@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from advice_app.compare.export import csv_text, html_page, tabbed_text
 from advice_app.languages import _
+from advice_app.ui.clipboard import copy_both
 from advice_app.ui.compare.paper import Paper, write_pdf
 from advice_app.ui.dates import date_text
 from advice_app.ui.file_saving import FileSaving, Make
@@ -21,10 +20,7 @@ class Exporter(FileSaving):
 
     def copy(self, paper: Paper) -> None:
         """Put the table on the clipboard: for a document as a table, for anything else as text."""
-        data = QMimeData()
-        data.setText(tabbed_text(paper.comparison))
-        data.setHtml(_page(paper))
-        QGuiApplication.clipboard().setMimeData(data)
+        copy_both(tabbed_text(paper.comparison), _page(paper))
         self.ended.emit(_("The table was copied."), False)  # noqa: FBT003 - a signal
 
     def save(self, paper: Paper, kind: str) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from advice_app.ui.focus import begin_at
+from advice_app.ui.focus import begin_at, go_on
 from advice_app.ui.listing.detail import DetailPane
 from advice_app.ui.listing.head import Head
 from advice_app.ui.listing.model import Row, RowModel
@@ -162,11 +162,7 @@ class ListScreen(ToolScreen):
 
     def next_pane(self) -> bool:
         panes: list[QWidget] = [pane for pane in (self._first, self.list, self.detail.page) if pane.isVisible()]
-        here = next((number for number, pane in enumerate(panes) if pane.hasFocus()), -1)
-        if here == len(panes) - 1:
-            return False
-        panes[here + 1].setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return True
+        return go_on(panes)
 
     def close_layer(self) -> bool:
         if not self._panes.covering:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from advice_app.ui.focus import begin_at
+from advice_app.ui.focus import begin_at, go_on
 from advice_app.ui.look import Look
 from advice_app.ui.marks.detail import DetailPane
 from advice_app.ui.marks.empty import EmptyList
@@ -116,9 +116,7 @@ class Panes(QWidget):
         """Hand the keyboard to the next part that can be seen."""
         parts = (self.top.search, self.list, self.detail.open, self.folders.list)
         panes: list[QWidget] = [pane for pane in parts if pane.isVisible()]
-        here = next((number for number, pane in enumerate(panes) if pane.hasFocus()), -1)
-        if panes:
-            panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        go_on(panes, around=True)
 
     def focus_search(self) -> None:
         """Be ready to type what to look for."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 
 from advice_app.languages import _
 from advice_app.ui.flow import FlowLayout, flowing
-from advice_app.ui.focus import begin_at
+from advice_app.ui.focus import begin_at, go_on
 from advice_app.ui.icons import put_icon
 from advice_app.ui.listing.model import RowModel
 from advice_app.ui.listing.nothing import Nothing
@@ -120,11 +120,7 @@ class Panes(ToolScreen):
 
     def next_pane(self) -> bool:
         panes = [pane for pane in (self.list, self.folder.note, self.folder.list) if pane.isVisible()]
-        here = next((number for number, pane in enumerate(panes) if pane.hasFocus()), -1)
-        if here == len(panes) - 1:
-            return False
-        panes[here + 1].setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return True
+        return go_on(panes)
 
     def close_layer(self) -> bool:
         if not self._panes.covering:
