@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from advice_app.app import Application
 from advice_app.case_sheet.store import CaseSheet, List
@@ -118,7 +119,7 @@ class Tour:
         window = self.window
         window.read.prepare_nothing()  # pages that may be read next are none of ours
         put_off = [timer for timer in window.findChildren(QTimer) if timer.interval() == 0]
-        qtbot.waitUntil(lambda: not any(timer.isActive() for timer in put_off))
+        qtbot.waitUntil(lambda: not any(isValid(timer) and timer.isActive() for timer in put_off))
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         for _round in range(8):  # a height that follows from a width is passed on from widget to widget
             QCoreApplication.sendPostedEvents()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advice_app.ui.focus import begin_at
 from advice_app.ui.listing.detail import DetailPane
@@ -14,6 +14,7 @@ from advice_app.ui.listing.nothing import Nothing
 from advice_app.ui.listing.row_view import RowView
 from advice_app.ui.listing.style import css
 from advice_app.ui.look import Look
+from advice_app.ui.room import LEAST_LIST, Pages, Room
 from advice_app.ui.tool_screen import ToolScreen
 
 _BESIDE = 760  # pixels at 100 % below which the detail covers the list
@@ -48,7 +49,7 @@ class ListScreen(ToolScreen):
         self.list = RowView(look, self.model, self._side)
         self.nothing = Nothing(image, self._side)
         self.detail = DetailPane(look, self)
-        self._stack = QStackedWidget(self._side)
+        self._stack, self._room = Pages(self._side), Room(self._side, self)
         begin_at(self, self.head.field if field else self.list)
         self._lay_out()
         self._connect()
@@ -64,7 +65,7 @@ class ListScreen(ToolScreen):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(1)
-        row.addWidget(self._side)
+        row.addWidget(self._room)
         row.addWidget(self.detail, 1)
 
     def _connect(self) -> None:
@@ -188,13 +189,13 @@ class ListScreen(ToolScreen):
     def _fit(self) -> None:
         beside = self._beside
         self._covering = self._covering and not beside
-        shown = {self._side: beside or not self._covering, self.detail: beside or self._covering}
+        shown = {self._room: beside or not self._covering, self.detail: beside or self._covering}
         for pane in sorted(shown, key=shown.__getitem__):  # hide first: both at once might not fit in the window
             if pane.isHidden() == shown[pane]:  # Qt would polish what is not on the screen yet
                 pane.setVisible(shown[pane])
         width = max(round(self.width() * _SHARE), self.look.px(_LEAST)) if beside else 0
-        self._side.setMinimumWidth(width)
-        self._side.setMaximumWidth(width or 16777215)
+        self._room.setMinimumWidth(width)
+        self._room.setMaximumWidth(width or 16777215)
         self.list.opens_on_click = not beside
         self.detail.cover(covering=not beside)
 
@@ -211,6 +212,7 @@ class ListScreen(ToolScreen):
             self.setStyleSheet(css(look))
         for part in (self.head, self.list, self.nothing, self.detail):
             part.apply_look(look)
+        self._stack.least = look.px(LEAST_LIST)
         self._fit()
 
     def retranslate(self) -> None:

@@ -14,6 +14,7 @@ from advice_app.ui.listing.row_view import RowView
 from advice_app.ui.look import Look
 from advice_app.ui.matters.folder import FolderPane
 from advice_app.ui.matters.style import css
+from advice_app.ui.room import LEAST_LIST, Pages, Room
 from advice_app.ui.style import set_role
 from advice_app.ui.tool_screen import ToolScreen
 
@@ -56,7 +57,7 @@ class Panes(ToolScreen):
         self._head = QVBoxLayout()
         for part in (self.title, self.hint, flowing(QWidget(self._side), buttons)):
             self._head.addWidget(part)
-        self._stack = QStackedWidget(self._side)
+        self._stack = Pages(self._side)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.nothing)
         column = QVBoxLayout(self._side)
@@ -67,7 +68,8 @@ class Panes(ToolScreen):
         self._beside.addWidget(QWidget(self._beside))
         self._beside.addWidget(self.folder)
         row = QHBoxLayout(self)
-        row.addWidget(self._side)
+        self._room = Room(self._side, self)
+        row.addWidget(self._room)
         row.addWidget(self._beside, 1)
         for layout, gap in ((column, 0), (row, 1)):
             layout.setContentsMargins(0, 0, 0, 0)
@@ -84,12 +86,12 @@ class Panes(ToolScreen):
         """Let a folder lie over the list, where there is no room beside it."""
         beside = self.width() * 100 // max(self.look.percent, 100) >= _BESIDE
         self.covering = covering and not beside
-        shown = {self._side: beside or not self.covering, self._beside: beside or self.covering}
+        shown = {self._room: beside or not self.covering, self._beside: beside or self.covering}
         for pane in sorted(shown, key=shown.__getitem__):  # hide first: both at once might not fit in the window
             pane.setVisible(shown[pane])
         width = max(round(self.width() * _SHARE), self.look.px(_LEAST)) if beside else 0
-        self._side.setMinimumWidth(width)
-        self._side.setMaximumWidth(width or 16777215)
+        self._room.setMinimumWidth(width)
+        self._room.setMaximumWidth(width or 16777215)
         self.list.opens_on_click = not beside
         self.folder.cover(covering=not beside)
 
@@ -105,6 +107,7 @@ class Panes(ToolScreen):
         self.setStyleSheet(css(look))
         self._head.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(14))
         self._head.setSpacing(look.px(8))
+        self._stack.least = look.px(LEAST_LIST)
         side = Qt.AlignmentFlag.AlignRight if look.rtl else Qt.AlignmentFlag.AlignLeft
         for label in (self.title, self.hint):
             label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)

@@ -1,0 +1,135 @@
+"""What is wrong with the parts of a screen rather than with its texts: out of reach, squeezed, on each other, too small."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QAbstractButton, QLabel, QLayout, QLineEdit, QMenu, QWidget
+
+from tests.looks import name_of
+
+LEAST = 24  # pixels each way: WCAG 2.5.8; links within text need not be as large
+_SLACK = 2  # pixels
+_LINES = 2  # of its letters that an area must show to be scrolled through
+
+
+def told(widget: QWidget) -> str:
+    """What a widget is called in a list of faults."""
+    box = QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
+    return f"{type(widget).__name__} {name_of(widget)} at {box.x()},{box.y()} {box.width()}x{box.height()}"
+
+
+def faults(widgets: list[QWidget]) -> Iterator[tuple[str, str]]:
+    """Everything that is wrong with these: what kind of fault, and where."""
+    for widget in widgets:
+        if is_control(widget):
+            if out_of_reach(widget):
+                yield "reach", told(widget)
+            if min(widget.width(), widget.height()) < LEAST:
+                yield "small", told(widget)
+        if isinstance(widget, QAbstractScrollArea):
+            yield from (("scroll", f"{told(widget)}: {what}") for what in does_not_scroll(widget))
+        if squeezed(widget):
+            yield "squeezed", f"{told(widget)} needs {needed(widget)}"
+        yield from (("parts", f"{told(one)} over {told(other)}") for one, other in on_each_other(widget))
+        if widget.isWindow() and not isinstance(widget, QMenu):
+            room = widget.screen().availableSize()
+            if widget.width() > room.width() or widget.height() > room.height():
+                yield "reach", f"{told(widget)} is larger than the screen"
+
+
+def is_control(widget: QWidget) -> bool:
+    """Whether it can be used by keyboard: what only scrolls, and words with links in them, are no targets."""
+    if isinstance(widget, QLabel) or name_of(widget).startswith("qt_"):
+        return False
+    return widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def out_of_reach(control: QWidget) -> bool:
+    """Whether a part of it is outside its window, or outside what the area that it stands in can scroll to."""
+    box, widget = control.rect(), control
+    while not widget.isWindow():
+        above = widget.parentWidget()
+        box = box.translated(widget.pos())
+        area = above.parentWidget()
+        if isinstance(area, QAbstractScrollArea) and area.viewport() is above:
+            if not _scrolled_to(area, box):
+                return True
+            box = box.intersected(above.rect()) if box.intersects(above.rect()) else above.rect()
+        elif not above.rect().adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(box):
+            return True
+        widget = above
+    return False
+
+
+def _scrolled_to(area: QAbstractScrollArea, box: QRect) -> bool:
+    off, view = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, area.viewport()
+    up, across = area.verticalScrollBar(), area.horizontalScrollBar()
+    if area.verticalScrollBarPolicy() is off and not _within(box.top(), box.bottom(), 0, view.height()):
+        return False
+    if area.horizontalScrollBarPolicy() is off and not _within(box.left(), box.right(), 0, view.width()):
+        return False
+    before, after = up.value() - up.minimum(), up.maximum() - up.value()
+    if not _within(box.top(), box.bottom(), -before, view.height() + after):
+        return False
+    before, after = across.value() - across.minimum(), across.maximum() - across.value()
+    if area.isRightToLeft():
+        before, after = after, before
+    return _within(box.left(), box.right(), -before, view.width() + after)
+
+
+def _within(first: int, last: int, start: int, end: int) -> bool:
+    return first >= start - _SLACK and last <= end + _SLACK
+
+
+def does_not_scroll(area: QAbstractScrollArea) -> Iterator[str]:
+    """What of its content cannot be scrolled to, and whether it is too low to scroll in."""
+    off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    bars = ((area.horizontalScrollBar(), area.horizontalScrollBarPolicy(), "wider"), (area.verticalScrollBar(), area.verticalScrollBarPolicy(), "higher"))
+    for bar, policy, more in bars:
+        hidden = bar.maximum() - bar.minimum()
+        if hidden > _SLACK and policy is off:
+            yield f"its content is {hidden} {more}"
+    room, line = area.viewport().height(), area.fontMetrics().height()
+    if area.verticalScrollBar().maximum() > _SLACK and room < _LINES * line:
+        yield f"shows {room} pixels, a line has {line}"
+
+
+def needed(widget: QWidget) -> tuple[int, int]:
+    """The least width and height that its parts need."""
+    layout: QLayout | None = widget.layout()
+    if layout is None:
+        return 0, 0
+    least = layout.totalMinimumSize()
+    if layout.hasHeightForWidth():
+        return least.width(), layout.totalMinimumHeightForWidth(widget.width())
+    return least.width(), least.height()
+
+
+def squeezed(widget: QWidget) -> bool:
+    """Whether it is smaller than the parts that are laid out in it need."""
+    width, height = needed(widget)
+    return widget.width() < width - _SLACK or widget.height() < height - _SLACK
+
+
+def on_each_other(parent: QWidget) -> Iterator[tuple[QWidget, QWidget]]:
+    """Parts that were laid out side by side, or controls and words among their like, and lie over each other."""
+    layout: QLayout | None = parent.layout()
+    laid_out = [widget for widget in _laid_out(layout) if widget.isVisible()] if layout else []
+    free = [child for child in parent.children() if isinstance(child, QWidget) and child.isVisible() and not child.isWindow()
+            and child not in laid_out and isinstance(child, QAbstractButton | QLineEdit | QComboBox | QLabel)]
+    for group in (laid_out, free):
+        for one, other in combinations(group, 2):
+            both = one.geometry().intersected(other.geometry())
+            if both.width() > _SLACK and both.height() > _SLACK:
+                yield one, other
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _laid_out(inner)
