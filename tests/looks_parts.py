@@ -10,6 +10,7 @@ from tests.looks import name_of
 
 LEAST = 24  # pixels each way: WCAG 2.5.8; links within text need not be as large
 _SLACK = 2  # pixels
+_BY_BUTTON = {"side_bar": "more_tools"}  # an area without a bar, and the button that scrolls it
 _LINES = 2  # of its letters that an area must show to be scrolled through
 
 
@@ -29,8 +30,6 @@ def faults(widgets: list[QWidget]) -> Iterator[tuple[str, str]]:
                 yield "small", told(widget)
         if isinstance(widget, QAbstractScrollArea):
             yield from (("scroll", f"{told(widget)}: {what}") for what in does_not_scroll(widget))
-        if squeezed(widget):
-            yield "squeezed", f"{told(widget)} needs {needed(widget)}"
         yield from (("parts", f"{told(one)} over {told(other)}") for one, other in on_each_other(widget))
         if widget.isWindow() and not isinstance(widget, QMenu):
             room = widget.screen().availableSize()
@@ -63,61 +62,61 @@ def out_of_reach(control: QWidget) -> bool:
 
 
 def _scrolled_to(area: QAbstractScrollArea, box: QRect) -> bool:
-    off, view = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, area.viewport()
-    up, across = area.verticalScrollBar(), area.horizontalScrollBar()
-    if area.verticalScrollBarPolicy() is off and not _within(box.top(), box.bottom(), 0, view.height()):
-        return False
-    if area.horizontalScrollBarPolicy() is off and not _within(box.left(), box.right(), 0, view.width()):
-        return False
-    before, after = up.value() - up.minimum(), up.maximum() - up.value()
-    if not _within(box.top(), box.bottom(), -before, view.height() + after):
-        return False
-    before, after = across.value() - across.minimum(), across.maximum() - across.value()
+    view, ways = area.viewport(), _ways(area)
+    up, across = ways["higher"], ways["wider"]
     if area.isRightToLeft():
-        before, after = after, before
-    return _within(box.left(), box.right(), -before, view.width() + after)
+        across = across[1], across[0]
+    upright = _within(box.top(), box.bottom(), -up[0], view.height() + up[1])
+    return upright and _within(box.left(), box.right(), -across[0], view.width() + across[1])
 
 
 def _within(first: int, last: int, start: int, end: int) -> bool:
     return first >= start - _SLACK and last <= end + _SLACK
 
 
+def _ways(area: QAbstractScrollArea) -> dict[str, tuple[int, int]]:
+    """How far a reader can scroll back and on, each way; nowhere, where there is neither a bar nor a button for it."""
+    button = area.parentWidget().findChild(QAbstractButton, _BY_BUTTON.get(name_of(area), "-"))
+    bars = {
+        "higher": (area.verticalScrollBar(), area.verticalScrollBarPolicy()),
+        "wider": (area.horizontalScrollBar(), area.horizontalScrollBarPolicy()),
+    }
+    can = {
+        way: policy is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        or (way == "higher" and button is not None and button.isVisible())
+        for way, (_bar, policy) in bars.items()
+    }
+    return {
+        way: (bar.value() - bar.minimum(), bar.maximum() - bar.value()) if can[way] else (0, 0)
+        for way, (bar, _policy) in bars.items()
+    }
+
+
 def does_not_scroll(area: QAbstractScrollArea) -> Iterator[str]:
     """What of its content cannot be scrolled to, and whether it is too low to scroll in."""
-    off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-    bars = ((area.horizontalScrollBar(), area.horizontalScrollBarPolicy(), "wider"), (area.verticalScrollBar(), area.verticalScrollBarPolicy(), "higher"))
-    for bar, policy, more in bars:
+    bars = {"wider": area.horizontalScrollBar(), "higher": area.verticalScrollBar()}
+    for way, bar in bars.items():
         hidden = bar.maximum() - bar.minimum()
-        if hidden > _SLACK and policy is off:
-            yield f"its content is {hidden} {more}"
+        if hidden > _SLACK and not any(_ways(area)[way]):
+            yield f"its content is {hidden} {way}"
     room, line = area.viewport().height(), area.fontMetrics().height()
-    if area.verticalScrollBar().maximum() > _SLACK and room < _LINES * line:
+    if bars["higher"].maximum() > _SLACK and room < _LINES * line:
         yield f"shows {room} pixels, a line has {line}"
-
-
-def needed(widget: QWidget) -> tuple[int, int]:
-    """The least width and height that its parts need."""
-    layout: QLayout | None = widget.layout()
-    if layout is None:
-        return 0, 0
-    least = layout.totalMinimumSize()
-    if layout.hasHeightForWidth():
-        return least.width(), layout.totalMinimumHeightForWidth(widget.width())
-    return least.width(), least.height()
-
-
-def squeezed(widget: QWidget) -> bool:
-    """Whether it is smaller than the parts that are laid out in it need."""
-    width, height = needed(widget)
-    return widget.width() < width - _SLACK or widget.height() < height - _SLACK
 
 
 def on_each_other(parent: QWidget) -> Iterator[tuple[QWidget, QWidget]]:
     """Parts that were laid out side by side, or controls and words among their like, and lie over each other."""
     layout: QLayout | None = parent.layout()
     laid_out = [widget for widget in _laid_out(layout) if widget.isVisible()] if layout else []
-    free = [child for child in parent.children() if isinstance(child, QWidget) and child.isVisible() and not child.isWindow()
-            and child not in laid_out and isinstance(child, QAbstractButton | QLineEdit | QComboBox | QLabel)]
+    free = [
+        child
+        for child in parent.children()
+        if isinstance(child, QWidget)
+        and child.isVisible()
+        and not child.isWindow()
+        and child not in laid_out
+        and isinstance(child, QAbstractButton | QLineEdit | QComboBox | QLabel)
+    ]
     for group in (laid_out, free):
         for one, other in combinations(group, 2):
             both = one.geometry().intersected(other.geometry())

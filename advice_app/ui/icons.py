@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
 
 NAMES = (
-    "sidebar", "back", "forward", "search", "globe", "chevron-down", "chevron-right", "star", "star-filled", "present",
+    "sidebar", "back", "forward", "search", "globe", "chevron-down", "chevron-right", "chevron-up", "star", "star-filled", "present",
     "print", "menu", "clock", "columns", "court", "speech", "lifebuoy", "history", "bookmark", "lock", "link", "check",
     "half", "ring", "question", "people", "document", "warning", "info", "flag", "scales", "briefcase", "monitor",
     "sliders", "close", "plus", "minus", "hand", "sun", "moon", "contrast", "text-size", "book", "arrow-left",

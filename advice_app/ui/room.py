@@ -45,16 +45,17 @@ class Room(QScrollArea):
             return
         self._fitting = True
         room, policy = self.contentsRect().size(), Qt.ScrollBarPolicy
-        needed = self._needed(room.width())
+        needed = self.needed(room.width())
         low = needed > room.height()
         if low:
             room.setWidth(room.width() - self.verticalScrollBar().sizeHint().width())
-            needed = self._needed(room.width())
+            needed = self.needed(room.width())
         self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if low else policy.ScrollBarAlwaysOff)
         self._inside.resize(room.width(), max(room.height(), needed))
         self._fitting = False
 
-    def _needed(self, width: int) -> int:
+    def needed(self, width: int) -> int:
+        """The height that all of it needs at this width."""
         layout = self._inside.layout()
         if layout is None:
             return 0

@@ -1,6 +1,7 @@
 """The first start from a checkout: the guides are being made ready."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from advice_app.languages import _, ngettext
@@ -36,6 +37,14 @@ class BuildingDialog(QDialog):
         column.addLayout(foot)
         self._connect()
         self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        for part in (self, *self.findChildren(QWidget)):
+            part.ensurePolished()  # the style sheet decides how large the letters are
+        layout = self.layout()
+        width = max(self.minimumWidth(), layout.totalSizeHint().width())
+        self.resize(width, layout.totalHeightForWidth(width))
+        super().showEvent(event)
 
     def _connect(self) -> None:
         self._cancel.clicked.connect(self._builder.cancel)
