@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QAbstractButton, QLabel, QLayout, QLineEdit, QMenu, QWidget
 
 from tests.looks import name_of
@@ -11,7 +12,7 @@ from tests.looks import name_of
 LEAST = 24  # pixels each way: WCAG 2.5.8; links within text need not be as large
 _SLACK = 2  # pixels
 _BY_BUTTON = {"side_bar": "more_tools"}  # an area without a bar, and the button that scrolls it
-_LINES = 2  # of its letters that an area must show to be scrolled through
+_LINE, _LINES = 1.5, 2  # of the size of its letters; that an area must show to be scrolled through
 
 
 def told(widget: QWidget) -> str:
@@ -99,7 +100,7 @@ def does_not_scroll(area: QAbstractScrollArea) -> Iterator[str]:
         hidden = bar.maximum() - bar.minimum()
         if hidden > _SLACK and not any(_ways(area)[way]):
             yield f"its content is {hidden} {way}"
-    room, line = area.viewport().height(), area.fontMetrics().height()
+    room, line = area.viewport().height(), round(QFontInfo(area.font()).pixelSize() * _LINE)
     if bars["higher"].maximum() > _SLACK and room < _LINES * line:
         yield f"shows {room} pixels, a line has {line}"
 

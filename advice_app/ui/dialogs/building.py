@@ -42,7 +42,7 @@ class BuildingDialog(QDialog):
         for part in (self, *self.findChildren(QWidget)):
             part.ensurePolished()  # the style sheet decides how large the letters are
         layout = self.layout()
-        width = max(self.minimumWidth(), layout.totalSizeHint().width())
+        width = max(self.minimumWidth(), layout.totalMinimumSize().width())
         self.resize(width, layout.totalHeightForWidth(width))
         super().showEvent(event)
 

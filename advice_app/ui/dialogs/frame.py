@@ -65,8 +65,9 @@ class AskingDialog(QDialog):
             widget.ensurePolished()  # the style sheet decides how large the letters are
         self.body.invalidate()  # it may have measured them before
         room = self.screen().availableSize() * _OF_SCREEN
-        width = min(max(self._width, self.foot.sizeHint().width()), room.width())
-        inner = width - self._scroll.verticalScrollBar().sizeHint().width()  # as if it were there: then it need not come
+        bar = self._scroll.verticalScrollBar().sizeHint().width()  # as if it were there: then it need not come
+        width = min(max(self._width, self.foot.sizeHint().width(), self._inside.minimumSizeHint().width() + bar), room.width())
+        inner = width - bar
         height = self._inside.heightForWidth(inner) + _SPACE + self.foot.sizeHint().height()
         self.setMinimumWidth(width)
         self.resize(width, min(height, room.height()))
