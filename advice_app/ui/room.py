@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget,
 from advice_app.ui.style import set_role
 
 LEAST_LIST = 120  # pixels at 100 % of a list under its head: about two rows
+_LITTLE = 48  # pixels
 
 
 class Room(QScrollArea):
@@ -59,7 +60,11 @@ class Room(QScrollArea):
         layout = self._inside.layout()
         if layout is None:
             return 0
-        return layout.totalMinimumHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalMinimumSize().height()
+        if not layout.hasHeightForWidth():
+            return layout.totalMinimumSize().height()
+        least, usual = layout.totalMinimumHeightForWidth(width), layout.totalHeightForWidth(width)
+        # Qt (6.11) takes what is missing to the usual height also from parts that cannot give any
+        return usual if usual - least < _LITTLE else least
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Whoever goes through the parts by keyboard sees where they are; who clicks sees it already."""

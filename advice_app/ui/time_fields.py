@@ -22,9 +22,10 @@ def _free(field: QDateTimeEdit) -> None:
 class Labelled(QWidget):
     """A field with its label above."""
 
-    def __init__(self, field: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, field: QWidget, parent: QWidget | None = None, *, wraps: bool = False) -> None:
         super().__init__(parent)
         self.label, self.field = QLabel(self), field
+        self.label.setWordWrap(wraps)
         self.label.setBuddy(field)
         set_role(self.label, "field")
         column = QVBoxLayout(self)
