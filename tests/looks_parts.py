@@ -5,7 +5,7 @@ from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QAbstractButton, QLabel, QLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, QDialog, QLabel, QLayout, QLineEdit, QWidget
 
 from tests.looks import name_of
 
@@ -32,7 +32,7 @@ def faults(widgets: list[QWidget]) -> Iterator[tuple[str, str]]:
         if isinstance(widget, QAbstractScrollArea):
             yield from (("scroll", f"{told(widget)}: {what}") for what in does_not_scroll(widget))
         yield from (("parts", f"{told(one)} over {told(other)}") for one, other in on_each_other(widget))
-        if widget.isWindow() and not isinstance(widget, QMenu):
+        if isinstance(widget, QDialog):
             room = widget.screen().availableSize()
             if widget.width() > room.width() or widget.height() > room.height():
                 yield "reach", f"{told(widget)} is larger than the screen"

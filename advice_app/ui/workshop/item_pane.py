@@ -63,7 +63,8 @@ class ItemPane(QScrollArea):
         self.countries = [FilterBox(f"item_country_{number}", form) for number in range(_MOST_COMPARED)]
         self.police = FilterBox("item_police", form)
         self.boxes = {
-            "minutes": Labelled([self.minutes], form), "title": Labelled([self.title], form), "text": Labelled([self.text], form, wraps=True),
+            "minutes": Labelled([self.minutes], form), "title": Labelled([self.title], form),
+            "text": Labelled([self.text], form, wraps=True),
             "countries": Labelled(self.countries, form), "police": Labelled([self.police], form),
             "start": Labelled([self.start], form), "notes": Labelled([self.notes], form, wraps=True),
         }  # fmt: skip
