@@ -48,8 +48,7 @@ def is_control(widget: QWidget) -> bool:
 def out_of_reach(control: QWidget) -> bool:
     """Whether a part of it is outside its window, or outside what the area that it stands in can scroll to."""
     box, widget = control.rect(), control
-    while not widget.isWindow():
-        above = widget.parentWidget()
+    while (above := widget.parentWidget()) is not None and not widget.isWindow():
         box = box.translated(widget.pos())
         area = above.parentWidget()
         if isinstance(area, QAbstractScrollArea) and area.viewport() is above:
@@ -77,7 +76,7 @@ def _within(first: int, last: int, start: int, end: int) -> bool:
 
 def _ways(area: QAbstractScrollArea) -> dict[str, tuple[int, int]]:
     """How far a reader can scroll back and on, each way; nowhere, where there is neither a bar nor a button for it."""
-    button = area.parentWidget().findChild(QAbstractButton, _BY_BUTTON.get(name_of(area), "-"))
+    button = (area.parentWidget() or area).findChild(QAbstractButton, _BY_BUTTON.get(name_of(area), "-"))
     bars = {
         "higher": (area.verticalScrollBar(), area.verticalScrollBarPolicy()),
         "wider": (area.horizontalScrollBar(), area.horizontalScrollBarPolicy()),
@@ -128,8 +127,10 @@ def on_each_other(parent: QWidget) -> Iterator[tuple[QWidget, QWidget]]:
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
     for number in range(layout.count()):
         item = layout.itemAt(number)
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
+        if item is None:
+            continue
+        inner = item.layout()
+        if (widget := item.widget()) is not None:
             yield widget
         elif inner is not None:
             yield from _laid_out(inner)

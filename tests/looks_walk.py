@@ -30,7 +30,8 @@ class Walk:
         if PICTURES:
             path = Path(PICTURES) / f"{name}.png"
             path.parent.mkdir(parents=True, exist_ok=True)
-            assert screen.top.grab().save(str(path))
+            top = screen.top if screen.top.isAncestorOf(screen.part) else screen.part.window()
+            assert top.grab().save(str(path))
         return widgets
 
     def look(self, name: str, part: QWidget) -> list[QWidget]:

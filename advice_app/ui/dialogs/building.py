@@ -26,7 +26,7 @@ class BuildingDialog(QDialog):
         self._bar.setTextVisible(False)
         self._cancel = QPushButton(self)
         self._cancel.setObjectName("cancel_building")
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
         column.setSpacing(12)
         foot = QHBoxLayout()
@@ -41,9 +41,8 @@ class BuildingDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         for part in (self, *self.findChildren(QWidget)):
             part.ensurePolished()  # the style sheet decides how large the letters are
-        layout = self.layout()
-        width = max(self.minimumWidth(), layout.totalMinimumSize().width())
-        self.resize(width, layout.totalHeightForWidth(width))
+        width = max(self.minimumWidth(), self._column.totalMinimumSize().width())
+        self.resize(width, self._column.totalHeightForWidth(width))
         super().showEvent(event)
 
     def _connect(self) -> None:

@@ -1,6 +1,6 @@
 """The question "What do you need?" and its three cards."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -95,6 +95,7 @@ class Needs(QWidget):
         for card in self.cards.values():
             card.apply_look(look)
         self.sheet.setIcon(icon("document", look.theme.ac, look.px(16)))
+        self.sheet.setIconSize(QSize(look.px(16), look.px(16)))
         self._sign.setPixmap(pixmap("info", look.theme.ac, look.px(18), self.devicePixelRatioF()))
 
     def retranslate(self) -> None:
