@@ -14,11 +14,12 @@ from advice_app.ui.compare.table_view import CompareTable
 from advice_app.ui.focus import begin_at, start_of
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
-from advice_app.ui.room import LEAST_LIST, Room, Screens
+from advice_app.ui.room import Room, Screens
 from advice_app.ui.style import set_role
 from advice_app.ui.tool_screen import ToolScreen
 
 _LOW = 400  # pixels at 100 %: in a lower window the legend is short
+_LEAST = 100  # of the table or the map: in a lower window the screen scrolls
 
 
 class Empty(QWidget):
@@ -132,7 +133,7 @@ class Panes(ToolScreen):
         self._notes.setContentsMargins(side, 0, side, 0)
         inset = look.px(10)
         self._margins.setContentsMargins(inset, 0, inset, 0)
-        self._stack.setMinimumHeight(look.px(LEAST_LIST))
+        self._stack.setMinimumHeight(look.px(_LEAST))
         for part in (self.head, self.legend, self.note, self.table, self.pane, self.nobody, self.same):
             part.apply_look(look)
         self._fit()
