@@ -19,7 +19,7 @@ from advice_app.session import Session
 from advice_app.ui import fonts
 from advice_app.ui.appearance import Appearance, comfort_of
 from advice_app.ui.library_builder import LibraryBuilder
-from advice_app.ui.window import MainWindow, WindowParts
+from advice_app.ui.window import Ground, MainWindow
 
 if TYPE_CHECKING:
     import argparse  # 10 ms, and a plain start has no arguments
@@ -151,9 +151,9 @@ class Application:
             from advice_app.cli import language
 
             self.settings.guide_language = language(library, self._language)
-        parts = WindowParts(self.paths, self.marks, self.appearance, lambda: self.visits)
+        parts = Ground(self.paths, self.marks, self.appearance, lambda: self.visits)
         self.window = MainWindow(Session(library, self.marks, self.settings), parts)
-        self.window.start(ref)
+        self.window.going.start(ref)
         return self.window
 
     def open(self, ref: Reference | None = None) -> MainWindow | None:

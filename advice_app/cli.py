@@ -1,4 +1,4 @@
-"""The commands that work without a window, and how the command line is read."""
+"""The commands that work without a window."""
 
 import argparse
 import gc
@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from advice_app.command_line import read
 from advice_app.library.catalogue import EditionInfo, Library, LibraryError
 from advice_app.library.locate import adopt_pending, locate
 from advice_app.library.model import BadReferenceError, Reference
@@ -24,108 +25,6 @@ class CommandError(Exception):
     def __init__(self, message: str, code: int = USAGE) -> None:
         super().__init__(message)
         self.code = code
-
-
-def parser() -> argparse.ArgumentParser:
-    """The command line."""
-    top = argparse.ArgumentParser(
-        prog="rights-at-arrest",
-        description="Guides on the right to a lawyer, police interviews and detention. Offline.",
-    )
-    top.add_argument("--open", metavar="REF", help="open at a guide or block, such as FR/interview#silence.2")
-    top.add_argument("--lang", metavar="TAG", help="language of guides and window, such as ar")
-    top.add_argument("--profile", metavar="DIR", type=Path, help="keep all of the reader's data in this folder")
-    top.add_argument("--guides", metavar="DIR", type=Path, help="read this guides folder instead of the one shipped")
-    top.add_argument(
-        "--private", action="store_true", help="a private visit: read and write nothing of the reader's on this computer"
-    )
-    commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    show = commands.add_parser("show", help="print a guide as plain text")
-    show.add_argument("ref", metavar="REF")
-    show.add_argument("--lang", metavar="TAG", dest="own_lang")
-    _search_options(commands)
-    _clock_options(commands)
-    _compare_options(commands)
-    _cases_options(commands)
-    _export_options(commands)
-    _slides_options(commands)
-    _handout_options(commands)
-    listing = commands.add_parser("list", help="list every edition")
-    listing.add_argument("--json", action="store_true", help="as JSON")
-    listing.add_argument(
-        "--code", metavar="CODE", help="only the edition with this check code, as printed on paper; exit 1 if none has"
-    )
-    check = commands.add_parser("check", help="find every mistake in the guides; exit 1 if there is any")
-    check.add_argument("dir", metavar="DIR", nargs="?", type=Path)
-    build = commands.add_parser("build", help="compile a library file")
-    build.add_argument("dir", metavar="DIR", nargs="?", type=Path)
-    build.add_argument("--out", metavar="FILE", type=Path, required=True)
-    sync = commands.add_parser("sync", help="accept a reviewed translation as made from the source as it is now")
-    sync.add_argument("ref", metavar="REF")
-    sync.add_argument("places", metavar="PLACE", nargs="*", help="only these paragraphs, such as silence.2; without any, all")
-    sync.add_argument("--lang", metavar="TAG", dest="own_lang", required=True)
-    _translators_options(commands)
-    _snapshot_options(commands.add_parser("snapshot", help="a screen as a picture"))
-    return top
-
-
-def _search_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    from advice_app.library.search.command import add_options
-
-    add_options(commands.add_parser("search", help="find words in the guides, facts, terms and cases"))
-
-
-def _clock_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    from advice_app.clock.options import add_options
-
-    add_options(commands.add_parser("clock", help="how long the law lets somebody be held: each limit with its time"))
-
-
-def _compare_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    from advice_app.compare.options import add_options
-
-    add_options(commands.add_parser("compare", help="what countries answer to the questions of a stage, side by side"))
-
-
-def _cases_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    from advice_app.cases.options import add_options
-
-    add_options(commands.add_parser("cases", help="find judgments, with what they hold and how they are cited"))
-
-
-def _export_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    from advice_app.export.options import add_cards, add_export
-
-    add_export(commands.add_parser("export", help="guides as PDF, as a web page or as an electronic book"))
-    add_cards(commands.add_parser("cards", help="phrase cards for the wallet, as PDF"))
-
-
-def _handout_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    from advice_app.workshop.options import add_options
-
-    add_options(commands.add_parser("handout", help="what is handed out at a workshop, as PDF files in a folder"))
-
-
-def _slides_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    from advice_app.slides.options import add_options
-
-    add_options(commands.add_parser("slides", help="a guide as slides: as text, as JSON, or as a PDF"))
-
-
-def _translators_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    from advice_app.translating.options import add_options
-
-    add_options(commands)
-
-
-def _snapshot_options(snapshot: argparse.ArgumentParser) -> None:
-    snapshot.add_argument("--screen", metavar="NAME", default="reader", help="home, reader, about or keys")
-    snapshot.add_argument("--open", metavar="REF", dest="own_open")
-    snapshot.add_argument("--lang", metavar="TAG", dest="own_lang")
-    snapshot.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
-    snapshot.add_argument("--size", metavar="WxH", default="1440x900")
-    snapshot.add_argument("--percent", metavar="N", type=int, default=100, help="text size, 80 to 200")
-    snapshot.add_argument("--out", metavar="FILE", type=Path, required=True)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -384,20 +283,9 @@ def _progress(done: int, total: int) -> None:
     print(f"\rBuilding the library: {done} of {total} guides", end=end, file=sys.stderr, flush=True)
 
 
-def _read(arguments: Sequence[str]) -> argparse.Namespace:
-    """The command line; ``sync`` takes its paragraphs before and after its options, which argparse does not."""
-    reader = parser()
-    options, rest = reader.parse_known_args(arguments)
-    if rest and options.command == "sync" and not any(word.startswith("-") for word in rest):
-        options.places += rest
-    elif rest:
-        reader.error(f"unrecognized arguments: {' '.join(rest)}")
-    return options
-
-
 def main(arguments: Sequence[str]) -> int:
     """Read the command line and run it; the exit code."""
-    options = _read(arguments)
+    options = read(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a pipe of Windows cannot take Arabic as it is set up
             stream.reconfigure(encoding="utf-8")

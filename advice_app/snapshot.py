@@ -47,7 +47,7 @@ def _take(application: Application, options: argparse.Namespace, size: tuple[int
     if window is None:
         raise CommandError("the library was not built")
     if options.screen == "home":
-        window.show_home()
+        window.going.show_home()
     elif options.screen == "reader" and not text:
         raise CommandError("the reader needs a guide: --open FR/interview")
     window.resize(*size)
@@ -64,9 +64,9 @@ def _take(application: Application, options: argparse.Namespace, size: tuple[int
 def _layer(window: MainWindow, screen: str) -> QWidget:
     """The widget the picture shows: the window, or the dialog that was asked for."""
     if screen == "about":
-        window.show_about()
+        window.parts.dialogs.show_about()
     elif screen == "keys":
-        window.show_keys()
+        window.parts.dialogs.show_keys()
     return QApplication.activeModalWidget() or window
 
 

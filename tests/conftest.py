@@ -10,6 +10,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("LC_ALL", "C.UTF-8")
 
 import pytest
+from hypothesis import HealthCheck, settings
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -23,6 +24,10 @@ from tests.guides import Run, write_guides
 from tests.windows import Open, opener
 
 ROOT = Path(__file__).parents[1]
+
+# a busy machine is no mistake of ours
+settings.register_profile("any speed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any speed")
 
 # whichever test comes first in this process: Qt reads the list of fonts once
 fonts.prepare(Path(tempfile.mkdtemp(prefix="rights-at-arrest-fonts-")))

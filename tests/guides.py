@@ -199,6 +199,16 @@ The police must tell you. `CPP art. 63-1`
 """
 
 
+def phrase(name: str, icon: str, stage: str, **texts: str) -> str:
+    """A sentence to say, as it stands in ``phrases.toml``; its texts by their languages."""
+    said = "".join(f'{language} = "{text}"\n' for language, text in texts.items())
+    return f'\n[[phrase]]\nid = "{name}"\nicon = "{icon}"\nstage = "{stage}"\n[phrase.text]\n{said}'
+
+
+LAWYER = phrase("lawyer", "briefcase", "interview", en="I want a lawyer.", ar="أريد محاميًا.", fr="Je veux un avocat.")
+DOCTOR = phrase("doctor", "plus", "family", en="I need a doctor.", ar="أحتاج إلى طبيب.", fr="J’ai besoin d’un médecin.")
+
+
 def write_guides(folder: Path) -> Path:
     """Write the folder and record what its translation was made from."""
     files = {

@@ -160,7 +160,7 @@ class Tour:
     def _home(self, qtbot: QtBot) -> Iterator[Shown]:
         window = self.window
         self._forget()
-        window.show_home()
+        window.going.show_home()
         home = window.home
         home.set_country("")
         yield "home-first", window
@@ -174,7 +174,7 @@ class Tour:
             window.session.visited(ref)
         self._keep()
         window.session.settings.country = "FR"
-        window.show_home()
+        window.going.show_home()
         yield "home-returning", window
         home.set_history_kept(False)
         yield "home-no-history", window
@@ -186,28 +186,28 @@ class Tour:
         wanted = window.session.guide_language()
         there = [edition.ref for edition in window.session.library.editions() if edition.language == wanted]
         for number, ref in enumerate(dict.fromkeys((*there[:1], Reference("FR", "interview")))):
-            window.open(ref)
+            window.going.open(ref)
             yield f"reader-{number}", window
         reader = window.reader
-        if reader.pane_is_popover():
-            reader.set_pane(True)
+        if reader.room.pane_is_popover():
+            reader.room.set_pane(True)
             yield "reader-contents", window
-            reader.close_popover()
-        reader.open_find()
+            reader.room.close_popover()
+        reader.surround.open_find()
         for name, text in (("empty", ""), ("hits", "a"), ("none", NEVER_FOUND)):
             reader.find_bar.field.setText(text)
             yield f"reader-find-{name}", reader.find_bar
         reader.find_bar.close_bar()
-        window.speaking.bar.show()
-        yield "reader-aloud", window.speaking.bar
-        window.speaking.bar.hide()
+        window.parts.speaking.bar.show()
+        yield "reader-aloud", window.parts.speaking.bar
+        window.parts.speaking.bar.hide()
         self._keep()
-        window.open(Reference.parse(STARRED[-1]))
-        window.noting.edit("when.2")
-        yield "reader-note", window.noting.card
-        window.noting.card.close_card()
+        window.going.open(Reference.parse(STARRED[-1]))
+        window.parts.noting.edit("when.2")
+        yield "reader-note", window.parts.noting.card
+        window.parts.noting.card.close_card()
         yield from self._beside(qtbot)
-        window.open(Reference("INTL", "interpol"))
+        window.going.open(Reference("INTL", "interpol"))
         yield "reader-topic", window
 
     def _beside(self, qtbot: QtBot) -> Iterator[Shown]:
@@ -216,14 +216,14 @@ class Tour:
         translated = next((item for item in window.session.library.editions() if item.language != "en"), None)
         assert translated is not None
         window.session.settings.guide_language, before = translated.language, window.session.settings.guide_language
-        window.open(translated.ref)
+        window.going.open(translated.ref)
         for shown in (True, False):
-            window.pairing.show(shown=shown)
-            reader.show_law_terms(shown=shown)
+            window.parts.pairing.show(shown=shown)
+            reader.companions.beside.show_terms(shown=shown)
             if shown:
                 yield "reader-beside", window
         window.session.settings.guide_language = before
-        window.open(Reference("FR", "interview"))
+        window.going.open(Reference("FR", "interview"))
         self.settle(qtbot)
         if self.open_word(qtbot):
             yield "reader-word", reader.surround.glossary.popover
@@ -249,10 +249,10 @@ class Tour:
 
     def _search(self, qtbot: QtBot) -> Iterator[Shown]:
         window = self.window
-        window.searching.show("")
-        screen = window.searching.screen
+        window.parts.searching.show("")
+        screen = window.parts.searching.screen
         yield "search-begin", window
-        window.searching.show("salduz")
+        window.parts.searching.show("salduz")
         qtbot.waitUntil(lambda: screen._results is not None and screen._results.query == "salduz" and screen.model.rowCount() > 0)
         self.settle(qtbot)
         yield "search-results", window
@@ -260,28 +260,28 @@ class Tour:
             screen.parts.filter_place.open()
             yield "search-filters", window
             screen.parts.filter_place.close()
-        window.searching.show(f"{NEVER_FOUND} {NEVER_FOUND}1")
+        window.parts.searching.show(f"{NEVER_FOUND} {NEVER_FOUND}1")
         qtbot.waitUntil(lambda: screen._results is not None and screen._results.query.startswith(NEVER_FOUND))
         yield "search-nothing", window
         screen._on_failed("library.sqlite: 1")
         yield "search-broken", window
-        window.searching.show("")
-        window.leave_screen()
+        window.parts.searching.show("")
+        window.going.leave_screen()
 
     def _tools(self, qtbot: QtBot) -> Iterator[Shown]:
         window = self.window
         window.session.settings.country = "FR"
         for tool in TOOLS:
-            window.show_tool(tool.id)
+            window.going.show_tool(tool.id)
             yield f"tool-{tool.id}", window
             if tool.id == "practice":
                 yield from self._practice()
             if tool.id == "workshop":
                 yield from self._workshop()
-            window.leave_screen()
-        window.ask_what_happened("arrested")
+            window.going.leave_screen()
+        window.going.ask_what_happened("arrested")
         yield "paths-answer", window
-        window.leave_screen()
+        window.going.leave_screen()
         window.session.settings.country = ""
         yield from self._filled()
 
@@ -289,33 +289,33 @@ class Tour:
         """Tools that show what the reader put into them."""
         window = self.window
         matter = self._matter()
-        window.mattering.show(matter.id)
+        window.parts.mattering.show(matter.id)
         yield "tool-matters-one", window
-        window.leave_screen()
-        window.mattering.matters.erase(matter.id, bookmarks=True)
+        window.going.leave_screen()
+        window.parts.mattering.matters.erase(matter.id, bookmarks=True)
         sheet = CaseSheet(window.session.marks)
         for kind in List:
             sheet.add(kind, _LONG_AGO)
         sheet.save({"person": "12"}, {})
-        window.show_tool("sheet")
+        window.going.show_tool("sheet")
         yield "tool-sheet-filled", window
-        window.leave_screen()
+        window.going.leave_screen()
         sheet.erase()
 
     def _matter(self) -> Matter:
         """A case folder with something of each kind in it."""
-        window, matters = self.window, self.window.mattering.matters
+        window, matters = self.window, self.window.parts.mattering.matters
         self._keep()
         matter = matters.add("12", "34")
         assert matter is not None
-        matters.put(matter.id, Kind.BOOKMARK, [bookmark.id for bookmark in window.keeping.bookmarks.page()])
+        matters.put(matter.id, Kind.BOOKMARK, [bookmark.id for bookmark in window.parts.keeping.bookmarks.page()])
         for country in ("FR", "DE"):
             matters.put(matter.id, Kind.CLOCK, [ClockState(country, "ordinary", "UTC", _LONG_AGO).as_text()])
         matters.put(matter.id, Kind.COMPARISON, [Choice(("FR", "DE"), "lawyer").to_json()])
         return matter
 
     def _workshop(self) -> Iterator[Shown]:
-        screen = self.window.tooling.current
+        screen = self.window.parts.tooling.current
         assert isinstance(screen, WorkshopScreen)
         items = (
             Item(ItemKind.SECTION, "FR/lawyer#wait", minutes=10, notes=NEVER_FOUND),
@@ -338,7 +338,7 @@ class Tour:
 
     def _practice(self) -> Iterator[Shown]:
         window = self.window
-        screen = window.tooling.current
+        screen = window.parts.tooling.current
         assert isinstance(screen, PracticeScreen)
         screen.exercises.list.choose_row(0)
         screen.exercises.list.open_current()  # where there is little room, it lies over the list
@@ -369,9 +369,9 @@ class Tour:
         screen.show_part("exercises")
 
     def _present(self, qtbot: QtBot) -> Iterator[Shown]:
-        self.window.open(Reference("FR", "lawyer"))
-        self.window.presenting.present_guide()
-        director = self.window.presenting.director
+        self.window.going.open(Reference("FR", "lawyer"))
+        self.window.parts.presenting.present_guide()
+        director = self.window.parts.presenting.director
         assert director is not None
         director.presenter.showNormal()
         director.presenter.resize(800, 560)
@@ -381,10 +381,10 @@ class Tour:
         director.presenter.overview.field.setText(NEVER_FOUND)
         yield "present-find", director.presenter
         director.end()
-        self.window.show_home()
+        self.window.going.show_home()
 
     def _quick_open(self, qtbot: QtBot) -> Iterator[Shown]:
-        quick = self.window.quick_open
+        quick = self.window.parts.quick_open
         quick.toggle()
         yield "quick-begin", quick.palette
         for name, text in (("country", "fr"), ("nothing", NEVER_FOUND)):
@@ -393,7 +393,7 @@ class Tour:
         quick.palette.dismiss()
 
     def _bookmarks(self, qtbot: QtBot) -> Iterator[Shown]:
-        window, keeping = self.window, self.window.keeping
+        window, keeping = self.window, self.window.parts.keeping
         self._forget()
         keeping.show()
         yield "bookmarks-none", window
@@ -412,12 +412,12 @@ class Tour:
         screen._narrow(text=NEVER_FOUND)
         yield "bookmarks-nothing", window
         screen._narrow(text="")
-        window.leave_screen()
+        window.going.leave_screen()
         self._forget()
 
     def _notices(self, qtbot: QtBot) -> Iterator[Shown]:
         window = self.window
-        window.open(Reference("FR", "interview"))
+        window.going.open(Reference("FR", "interview"))
         file = Path("/0/1/marks.sqlite")
         texts = {trouble.value: marks_notice(Notice(trouble, file)) for trouble in Trouble}
         texts |= {"guides": guides_notice(("FR/1.md:3: 4",)), "not-updated": not_updated_notice("FR/1.md:3: 4")}
@@ -426,8 +426,8 @@ class Tour:
             yield f"notice-{name}", window.notice
         window.notice.hide()
         self._keep()
-        window.keeping.toggle("")
-        window.keeping.toggle("")
+        window.parts.keeping.toggle("")
+        window.parts.keeping.toggle("")
         yield "notice-undo", window.notice
         window.notice.hide()
 
@@ -440,24 +440,24 @@ class Tour:
         for number, inner in enumerate(commands.more.findChildren(QMenu)):
             yield f"menu-more-{number}", inner
         yield "menu-countries", window.reader.side_bar._menu
-        for number, menu in enumerate(window.keeping.screen.top._menus):
+        for number, menu in enumerate(window.parts.keeping.screen.top._menus):
             yield f"menu-bookmarks-{number}", menu
-        yield "menu-row", RowMenu(1, window.keeping.bookmarks.folders(), lambda *_what: None, window, own=True)
+        yield "menu-row", RowMenu(1, window.parts.keeping.bookmarks.folders(), lambda *_what: None, window, own=True)
         field = window.tool_bar.search.createStandardContextMenu()
         yield "menu-field", field
 
     def _dialogs(self) -> dict[str, Callable[[], QDialog | None]]:
         window = self.window
-        window.open(Reference("FR", "interview"))
+        window.going.open(Reference("FR", "interview"))
         notes = window.session.library.jurisdictions("en")[0].notes
         return {
-            "comfort": window.show_comfort,
+            "comfort": window.parts.comforting.show,
             **{f"help-{name}": partial(self._help, name) for name in ("tour", "marks", "keys", "privacy")},
-            "keys": window.show_keys,
-            "about": window.show_about,
-            "fact": lambda: window.follow("fact:FR/right_to_silence"),
-            "address": lambda: window.follow("https://example.org/"),
-            "notes": lambda: window.show_notes(notes),
+            "keys": window.parts.dialogs.show_keys,
+            "about": window.parts.dialogs.show_about,
+            "fact": lambda: window.going.follow("fact:FR/right_to_silence"),
+            "address": lambda: window.going.follow("https://example.org/"),
+            "notes": lambda: window.parts.dialogs.show_notes(notes),
             "building": self._building,
             "erase": self._erase,
             "matter-add": lambda: AddDialog([self._matter()], window.look, window),
@@ -469,7 +469,7 @@ class Tour:
             "passphrase": lambda: self._passphrase(Change.SET),
             "other passphrase": lambda: self._passphrase(Change.CHANGE),
             "import": self._import,
-            "export": window.print_page,
+            "export": window.parts.dialogs.show_export,
             "workshop-add": self._workshop_add,
             "handouts": self._handouts,
         }
@@ -485,13 +485,13 @@ class Tour:
         return dialog
 
     def _workshop_add(self) -> QDialog | None:
-        screen = self.window.tooling.screen("workshop")
+        screen = self.window.parts.tooling.screen("workshop")
         assert isinstance(screen, WorkshopScreen)
         screen.add_kind(ItemKind.SECTION)
         return screen.dialog
 
     def _handouts(self) -> QDialog:
-        screen = self.window.tooling.screen("workshop")
+        screen = self.window.parts.tooling.screen("workshop")
         assert isinstance(screen, WorkshopScreen)
         return show_handouts(self.window, screen.content, screen.editor.workshop, "/0/1.toml")
 
@@ -530,14 +530,14 @@ class Tour:
     # the reader's own --------------------------------------------------------------------------------------------
 
     def _forget(self) -> None:
-        keeping = self.window.keeping
+        keeping = self.window.parts.keeping
         self.window.session.marks.forget_visits()
         keeping.bookmarks.remove([bookmark.id for bookmark in keeping.bookmarks.page()])
         for folder in keeping.bookmarks.folders():
             keeping.bookmarks.remove_folder(folder.id)
 
     def _keep(self) -> None:
-        keeping = self.window.keeping
+        keeping = self.window.parts.keeping
         for text in STARRED:
             ref = Reference.parse(text)
             if keeping.bookmarks.find(ref) is None:

@@ -3,28 +3,24 @@
 from pathlib import Path
 
 from advice_app.library.paths import SITUATIONS
+from tests.guides import DOCTOR, LAWYER
 
-PHRASES = """
-[[phrase]]
-id = "lawyer"
-icon = "briefcase"
-stage = "interview"
-[phrase.text]
-en = "I want a lawyer."
-ar = "أريد محاميًا."
-fr = "Je veux un avocat."
 
-[[phrase]]
-id = "doctor"
-icon = "plus"
-stage = "family"
-[phrase.text]
-en = "I need a doctor."
-ar = "أحتاج إلى طبيب."
-fr = "J’ai besoin d’un médecin."
+def _clock(regime: str, name: str, hours: int) -> str:
+    return f"""[[clock]]
+regime = "{regime}"
+name = "{name}"
+starts = "arrest"
+confidence = "high"
+[[clock.steps]]
+until_hours = {hours}
+decided_by = "police"
+condition = "any"
+law = ["CPP art. 63-1"]
 """
 
-FACTS = """
+
+FACTS = f"""
 [[help]]
 kind = "duty-lawyer"
 name = "Permanence"
@@ -43,38 +39,9 @@ phone = ""
 note = "Finds a lawyer."
 sources = ["https://example.org/a"]
 
-[[clock]]
-regime = "ordinary"
-name = "garde à vue"
-starts = "arrest"
-confidence = "high"
-[[clock.steps]]
-until_hours = 24
-decided_by = "police"
-condition = "any"
-law = ["CPP art. 63-1"]
-
-[[clock]]
-regime = "child"
-name = "under 16"
-starts = "arrest"
-confidence = "high"
-[[clock.steps]]
-until_hours = 24
-decided_by = "police"
-condition = "any"
-law = ["CPP art. 63-1"]
-
-[[clock]]
-regime = "child"
-name = "16 and 17"
-starts = "arrest"
-confidence = "high"
-[[clock.steps]]
-until_hours = 48
-decided_by = "police"
-condition = "any"
-law = ["CPP art. 63-1"]
+{_clock("ordinary", "garde à vue", 24)}
+{_clock("child", "under 16", 24)}
+{_clock("child", "16 and 17", 48)}
 """
 
 _SITUATION = """[{name}]
@@ -109,7 +76,7 @@ def write_paths(guides: Path) -> Path:
     """Add everything to a folder made by `tests.guides.write_guides`; the path of the file."""
     facts = guides / "FR" / "facts.toml"
     facts.write_text(facts.read_text(encoding="utf-8") + FACTS, encoding="utf-8")
-    (guides / "phrases.toml").write_text(PHRASES, encoding="utf-8")
+    (guides / "phrases.toml").write_text(LAWYER + DOCTOR, encoding="utf-8")
     (guides / "time_zones.toml").write_text('FR = ["Europe/Paris"]\n', encoding="utf-8")
     parts = ['checked = 2026-11-22\nstatus = "drafted"\n\n']
     for name in SITUATIONS:

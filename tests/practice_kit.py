@@ -48,7 +48,13 @@ right = false
 why = "That makes it worse."
 """
 
-NIGHT = """title = "One night"
+
+def _choice(text: str, result: str, consequence: str, see: str, following: str) -> str:
+    about = f'text = "{text}"\nresult = "{result}"\nconsequence = "{consequence}"\nsee = "{see}"'
+    return f'[[step.choice]]\n{about}\nlaw = ["CPP art. 63-1"]\nnext = "{following}"'
+
+
+NIGHT = f"""title = "One night"
 intro = "You play the lawyer on duty."
 role = "You are the lawyer."
 checked = 2026-11-22
@@ -59,60 +65,24 @@ id = "call"
 after = "0 h 20"
 stage = "family"
 text = "The phone rings."
-[[step.choice]]
-text = "Sleep on."
-result = "poor"
-consequence = "Somebody waits for you."
-see = "FR/family#short"
-law = ["CPP art. 63-1"]
-next = "mend"
-[[step.choice]]
-text = "Go there."
-result = "good"
-consequence = "You are there in time."
-see = "FR/interview#silence"
-law = ["CPP art. 63-1"]
-next = "questions"
+{_choice("Sleep on.", "poor", "Somebody waits for you.", "FR/family#short", "mend")}
+{_choice("Go there.", "good", "You are there in time.", "FR/interview#silence", "questions")}
 
 [[step]]
 id = "mend"
 after = "1 h"
 stage = "family"
 text = "It rings again."
-[[step.choice]]
-text = "Say sorry, and go."
-result = "mixed"
-consequence = "It was not too late."
-see = "FR/family#short"
-law = ["CPP art. 63-1"]
-next = "questions"
-[[step.choice]]
-text = "Run there."
-result = "good"
-consequence = "You are out of breath."
-see = "FR/family#short"
-law = ["CPP art. 63-1"]
-next = "questions"
+{_choice("Say sorry, and go.", "mixed", "It was not too late.", "FR/family#short", "questions")}
+{_choice("Run there.", "good", "You are out of breath.", "FR/family#short", "questions")}
 
 [[step]]
 id = "questions"
 after = "23 h 05"
 stage = "interview"
 text = "They want to begin."
-[[step.choice]]
-text = "Ask for time."
-result = "good"
-consequence = "You get it."
-see = "FR/interview#short"
-law = ["CPP art. 63-1"]
-next = ""
-[[step.choice]]
-text = "Nod."
-result = "poor"
-consequence = "He talks."
-see = "FR/interview#short"
-law = ["CPP art. 63-1"]
-next = ""
+{_choice("Ask for time.", "good", "You get it.", "FR/interview#short", "")}
+{_choice("Nod.", "poor", "He talks.", "FR/interview#short", "")}
 """
 
 

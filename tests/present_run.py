@@ -50,9 +50,9 @@ def _talk(window: object, app: object) -> dict[str, object]:
     seen: dict[str, object] = {}
     own, room, wide = app.screens()
     there = [own, room]
-    window.presenting.screens = lambda: there
+    window.parts.presenting.screens = lambda: there
     window.actions_by_id["present"].trigger()
-    director = window.presenting.director
+    director = window.parts.presenting.director
     assert director is not None
     director.fitting.finish()
 
@@ -89,7 +89,7 @@ def _talk(window: object, app: object) -> dict[str, object]:
     seen["back"] = state()
     director.do("end")
     app.processEvents()
-    seen["ended"] = [window.presenting.director is None]
+    seen["ended"] = [window.parts.presenting.director is None]
     return seen
 
 

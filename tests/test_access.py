@@ -27,7 +27,7 @@ def test_every_control_has_a_name_to_be_read_aloud(open_app: Open, tag: str) -> 
     window = open_app("", language=tag)
     find(window, "country_field").setFocus()
     assert nameless(window) == []
-    window.open(Reference("FR", "interview"))
+    window.going.open(Reference("FR", "interview"))
     press(window, "Ctrl+F")
     choose(window, "menu_button", "English")
     assert nameless(window) == []
@@ -50,7 +50,7 @@ def test_a_key_lists_every_key_and_about_names_versions_and_licences(open_app: O
     for name, action in window.actions_by_id.items():
         assert (action.text() in keys) == (action.isVisible() and name not in keyless)
     dialog(window, qtbot, "keys_dialog").close()
-    window.show_about()
+    window.parts.dialogs.show_about()
     about = said(dialog(window, qtbot, "about_dialog"))
     for expected in ("Apache License 2.0", "CC BY 4.0", "Natural Earth", window.session.library.meta["content_version"]):
         assert expected in about

@@ -55,7 +55,7 @@ def test_a_guide_that_cannot_be_read_is_named_and_the_others_open(
     window = open_app("FR/family", guides=guides)
     assert "Someone you love was arrested" in text(window)
     assert any(ENGLISH in problem and message in problem for problem in window.session.library.problems())
-    window.open(INTERVIEW)  # there is still the Arabic one
+    window.going.open(INTERVIEW)  # there is still the Arabic one
     assert "الشرطة تريد استجوابك" in text(window)
 
 
@@ -130,7 +130,7 @@ def test_a_guide_with_a_mistake_is_named_and_shown_without_harm(
 
 def test_a_small_guides_folder_without_all_languages_works_everywhere(open_app: Open, guides: Path) -> None:
     window = open_app("FR/interview", guides=guides)
-    window.preferences.set_percent(115)
+    window.parts.preferences.set_percent(115)
     choose(window, "menu_button", "العربية")
     assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
     press(window, "Alt+Home")
@@ -198,7 +198,7 @@ def test_damage_inside_the_library_stops_nobody(open_app: Open, guides: Path, tm
     library.write_bytes(damaged(library.read_bytes(), part))
     window = open_app("FR/family", guides=guides)
     press(window, "Alt+Home")
-    window.open(INTERVIEW)
+    window.going.open(INTERVIEW)
     shown = page(window).isVisible() and "The police want to question you" in text(window)
     assert shown or "damaged" in notice(window)
 
@@ -224,7 +224,7 @@ def test_where_nothing_can_be_saved_the_app_says_so_and_works(open_app: Open, tm
     window = open_app("FR/interview")
     assert "marks.sqlite" in notice(window)
     assert "Nothing can be saved" in notice(window)
-    window.preferences.set_percent(130)
+    window.parts.preferences.set_percent(130)
     press(window, "Ctrl+1")
     press(window, "Alt+Left")
     assert page(window).document().defaultFont().pixelSize() == round(17 * 1.3)
@@ -269,7 +269,7 @@ def test_a_last_page_that_is_no_more_does_not_stop_the_start(open_app: Open, tmp
     marks.keep_position("FR/interview", "gone.99")
     marks.close()
     window = open_app()
-    window.open(INTERVIEW)
+    window.going.open(INTERVIEW)
     assert "The police in France want to question you" in text(window)
 
 
@@ -281,8 +281,8 @@ def test_two_copies_of_the_app_keep_what_both_did(qtbot: QtBot, tmp_path: Path, 
     first, second = (copy.open(INTERVIEW) for copy in copies)
     assert first is not None
     assert second is not None
-    first.open(Reference("FR", "arrest"))
-    second.open(Reference("DE", "court"))
+    first.going.open(Reference("FR", "arrest"))
+    second.going.open(Reference("DE", "court"))
     first.close()
     second.close()
     for copy in copies:

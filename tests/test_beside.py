@@ -102,7 +102,7 @@ def test_rows_of_a_place_begin_at_the_same_height(open_app: Open, qtbot: QtBot, 
     assert apart(window) < 1  # with tables, callouts, lists and what words mean
     window.resize(1300, 800)
     qtbot.waitUntil(lambda: apart(window) < 1)
-    window.preferences.set_percent(115)
+    window.parts.preferences.set_percent(115)
     qtbot.waitUntil(lambda: apart(window) < 1)
     page(window).verticalScrollBar().setValue(900)
     assert apart(window) < 1  # both were scrolled
@@ -170,12 +170,12 @@ def test_there_is_nothing_beside_a_guide_in_one_language(open_app: Open) -> None
     action = window.findChild(QAction, "beside")
     assert action is not None
     assert not action.isEnabled()
-    window.follow("guide:FR/lawyer")
+    window.going.follow("guide:FR/lawyer")
     window.read.settle()
     press(window, "Ctrl+B")
-    window.follow("guide:AU/arrest")
+    window.going.follow("guide:AU/arrest")
     assert not second(window).isVisible()
-    window.follow("guide:FR/lawyer")  # it was not closed
+    window.going.follow("guide:FR/lawyer")  # it was not closed
     assert second(window).isVisible()
 
 
@@ -233,7 +233,7 @@ def test_a_step_on_the_second_page_counts_for_both(open_app: Open) -> None:
     for _step in range(5):
         press(window, "Ctrl+Down")
     press(window, "Ctrl+D")
-    assert window.keeping.for_palette()[0].ref.place == "silence.1"
+    assert window.parts.keeping.for_palette()[0].ref.place == "silence.1"
 
 
 def test_law_terms_stand_below_the_rows_that_have_them(open_app: Open) -> None:
@@ -321,8 +321,8 @@ def test_the_switch_goes_back_to_one_language(open_app: Open) -> None:
 def test_theme_and_text_size_reach_both(open_app: Open) -> None:
     window = open_app("FR/interview", language="fr")
     press(window, "Ctrl+B")
-    window.preferences.set_percent(130)
-    window.preferences.set_theme("dark")
+    window.parts.preferences.set_percent(130)
+    window.parts.preferences.set_theme("dark")
     assert second(window).document().defaultFont().pixelSize() == page(window).document().defaultFont().pixelSize()
     ground = find(window, "beside").grab().toImage().pixelColor(2, 300)
     assert ground.name().upper() == window.look.theme.page.upper()

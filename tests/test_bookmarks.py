@@ -342,7 +342,7 @@ def test_in_memory_nothing_is_shown_as_saved() -> None:
 
 
 @given(title=ANY_TEXT, note=ANY_TEXT, tags=st.lists(ANY_TEXT, max_size=4), excerpt=ANY_TEXT)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=60)
 def test_any_text_is_kept_clean_and_comes_back(kept: Bookmarks, title: str, note: str, tags: list[str], excerpt: str) -> None:
     kept.remove([bookmark.id for bookmark in kept.page(limit=-1)])
     made = add(kept, title=title, note=note, tags=tags, excerpt=excerpt)

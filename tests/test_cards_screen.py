@@ -16,47 +16,24 @@ from advice_app.library.catalogue import Library
 from advice_app.library.compile import build
 from advice_app.ui.cards.full import FullCard
 from advice_app.ui.cards.print_dialog import PrintDialog
+from advice_app.ui.cards.saving import pdf
 from advice_app.ui.cards.screen import CardsScreen
 from advice_app.ui.look import Look
 from advice_app.ui.theme import LIGHT
-from tests.guides import write_guides
+from tests.guides import DOCTOR, LAWYER, phrase, write_guides
 from tests.windows import find
 
-PHRASES = """
-[[phrase]]
-id = "lawyer"
-icon = "briefcase"
-stage = "interview"
-[phrase.text]
-en = "I want a lawyer."
-ar = "أريد محاميًا."
-fr = "Je veux un avocat."
-
-[[phrase]]
-id = "language"
-icon = "globe"
-stage = "family"
-[phrase.text]
-en = "I speak this language: {language}"
-ar = "أتحدث هذه اللغة: {language}"
-fr = "Je parle cette langue : {language}"
-
-[[phrase]]
-id = "doctor"
-icon = "plus"
-stage = "family"
-[phrase.text]
-en = "I need a doctor."
-ar = "أحتاج إلى طبيب."
-fr = "J’ai besoin d’un médecin."
-"""
+LANGUAGE = phrase(
+    "language", "globe", "family",
+    en="I speak this language: {language}", ar="أتحدث هذه اللغة: {language}", fr="Je parle cette langue : {language}",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     folder = tmp_path_factory.mktemp("cards")
     guides = write_guides(folder / "guides")
-    (guides / "phrases.toml").write_text(PHRASES, encoding="utf-8")
+    (guides / "phrases.toml").write_text(LAWYER + LANGUAGE + DOCTOR, encoding="utf-8")
     build(guides, folder / "library.sqlite")
     opened = Library.open(folder / "library.sqlite")
     yield opened
@@ -268,7 +245,7 @@ def test_a_pdf_is_written_beside_nothing_else_and_told(qtbot: QtBot, dialog: Pri
     assert list(tmp_path.glob("*")) == [path]
     assert str(path) in find(dialog, "print_notice", QLabel).text()
     with qtbot.waitSignal(dialog.saving.ended) as ended:
-        dialog.saving.write(dialog.deck(), dialog.options.paper, tmp_path / "missing" / "cards.pdf")
+        dialog.saving.write(tmp_path / "missing" / "cards.pdf", pdf(dialog.deck(), dialog.options.paper))
     assert ended.args is not None
     assert ended.args[1]
 

@@ -311,16 +311,16 @@ def test_the_pdf_is_a4_and_for_its_owner_only(qtbot: QtBot, screen: CaseSheetScr
 def test_home_and_the_palette_lead_to_it_and_it_is_kept_when_the_window_closes(open_app: Open) -> None:
     window = open_app()
     find(window, "need_sheet", QPushButton).click()
-    screen = window.tooling.current
+    screen = window.parts.tooling.current
     assert isinstance(screen, CaseSheetScreen)
     screen.form.fields["person"].setFocus()
     type_text(screen.form.fields["person"], "Karim")
     window.close()
     window = open_app()
     press(window, "Ctrl+K")
-    field = window.quick_open.palette.field
+    field = window.parts.quick_open.palette.field
     type_text(field, "case sheet")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    screen = window.tooling.current
+    screen = window.parts.tooling.current
     assert isinstance(screen, CaseSheetScreen)
     assert screen.form.text("person") == "Karim"

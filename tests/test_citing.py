@@ -28,7 +28,7 @@ def test_the_law_of_a_block_is_taken_out_of_its_text() -> None:
 
 
 def test_a_paragraph_is_copied_with_what_one_needs_to_check_it(window: MainWindow) -> None:
-    window.citing.copy("citation", "silence.2")
+    window.parts.citing.copy("citation", "silence.2")
     quoted, source = QGuiApplication.clipboard().text().split("\n")
     assert quoted.startswith("“")
     assert quoted.endswith("”")
@@ -42,21 +42,21 @@ def test_the_copied_reference_is_what_quick_open_takes(window: MainWindow) -> No
     window.actions_by_id["copy_reference"].trigger()
     copied = QGuiApplication.clipboard().text()
     assert Reference.parse(copied).guide == Reference("FR", "interview")
-    window.quick_open.toggle()
-    window.quick_open.palette.field.setText(copied)
-    assert window.quick_open._finder is not None
-    assert window.quick_open.palette.list.model().rowCount() > 0
+    window.parts.quick_open.toggle()
+    window.parts.quick_open.palette.field.setText(copied)
+    assert window.parts.quick_open._finder is not None
+    assert window.parts.quick_open.palette.list.model().rowCount() > 0
 
 
 def test_numbers_stand_beside_every_paragraph_on_demand_and_on_paper(window: MainWindow) -> None:
     edition, library = window.session.edition, window.session.library
     assert edition is not None
     assert bound(library, [edition.ref], [edition.language]).chapters[0].numbers == ()
-    before = window.keeping.margin and window.keeping.margin.grab().toImage()
+    before = window.parts.keeping.margin and window.parts.keeping.margin.grab().toImage()
     window.actions_by_id["numbers"].trigger()
     assert window.session.settings.numbers
-    assert window.keeping.margin
-    assert window.keeping.margin.grab().toImage() != before
+    assert window.parts.keeping.margin
+    assert window.parts.keeping.margin.grab().toImage() != before
     numbers = [text for _block, text in bound(library, [edition.ref], [edition.language], numbers=True).chapters[0].numbers]
     assert numbers[:4] == ["1", "2", "3", "4"]
     assert len(numbers) > 30

@@ -164,15 +164,15 @@ def test_without_such_a_font_none_is_offered_and_the_menu_leads_here(open_app: O
     assert panel.findChild(QRadioButton, "font_") is None
     assert all(button.accessibleName() for button in panel.findChildren(QRadioButton))
     press(panel, "Esc")
-    window.preferences.set_percent(115)  # nobody is told who is gone
+    window.parts.preferences.set_percent(115)  # nobody is told who is gone
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_at_twice_the_size_tool_bar_and_panel_lose_nothing(open_app: Open, qtbot: QtBot, tag: str) -> None:
     window = open_app("FR/interview", language=tag, size=(800, 560))
-    window.preferences.set_percent(200)
-    window.preferences.set_comfort(line_spacing=140, letter_spacing=12, column=70)
-    window.show_comfort()
+    window.parts.preferences.set_percent(200)
+    window.parts.preferences.set_comfort(line_spacing=140, letter_spacing=12, column=70)
+    window.parts.comforting.show()
     for part in (window.tool_bar, dialog(window, qtbot, "comfort_panel")):
         QApplication.sendPostedEvents()
         assert [text for text in looks.seen(looks.shown(part)) if looks.cut_off(text)] == []
@@ -206,6 +206,6 @@ def test_the_first_screen_offers_the_tour_until_something_was_read(open_app: Ope
     window = open_app()
     find(window, "take_tour", QPushButton).click()
     dialog(window, qtbot, "help_sheet").close()
-    window.open(Reference("FR", "arrest"))
-    window.show_home()
+    window.going.open(Reference("FR", "arrest"))
+    window.going.show_home()
     assert not find(window, "newcomer", QWidget).isVisible()

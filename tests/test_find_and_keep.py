@@ -101,7 +101,7 @@ def test_quick_open_remembers_what_was_chosen(open_app: Open) -> None:
 def test_what_was_chosen_is_forgotten_with_the_history(open_app: Open) -> None:
     window = open_app("DE/arrest")
     palette(window, "fra int")
-    window.show_home()
+    window.going.show_home()
     find(window, "history_switch", QPushButton).click()
     assert window.session.settings.palette == ""
 
@@ -109,13 +109,13 @@ def test_what_was_chosen_is_forgotten_with_the_history(open_app: Open) -> None:
 def test_recent_pages_can_be_cleared_without_turning_them_off(open_app: Open) -> None:
     window = open_app("DE/arrest")
     palette(window, "fra int")
-    window.show_home()
+    window.going.show_home()
     find(window, "history_clear", QPushButton).click()
     assert window.home.recent.buttons == []
     assert window.session.settings.palette == ""
     assert window.session.settings.history
     window = open_app("DE/arrest")
-    window.show_home()
+    window.going.show_home()
     assert [str(button.ref) for button in window.home.recent.buttons] == ["DE/arrest"]
 
 
@@ -137,12 +137,12 @@ def test_a_star_on_the_page_is_there_tomorrow_in_another_language(open_app: Open
     window = open_app("DE/court", language="ar")
     palette(window, "FR/interview")
     assert kept(window) == ["FR/interview"]
-    assert [found.ref.place for found in window.keeping.bookmarks.of_guide(Reference("FR", "interview"))] == [""]
+    assert [found.ref.place for found in window.parts.keeping.bookmarks.of_guide(Reference("FR", "interview"))] == [""]
 
 
 def test_a_star_on_a_paragraph_by_mouse(open_app: Open, qtbot: QtBot) -> None:
     window = open_app("FR/interview#lawyer.2")
-    margin = window.keeping.margin
+    margin = window.parts.keeping.margin
     assert margin is not None
     view = page(window).viewport()
     for spot in (QPoint(100, 40), QPoint(101, 41)):
@@ -156,21 +156,21 @@ def test_a_star_on_a_paragraph_by_mouse(open_app: Open, qtbot: QtBot) -> None:
 def test_a_star_taken_away_by_mistake_comes_back_with_its_note(open_app: Open) -> None:
     window = open_app("FR/interview")
     press(window, "Ctrl+D")
-    (bookmark,) = window.keeping.bookmarks.page()
-    window.keeping.bookmarks.set_note(bookmark.id, "Ask the officer.")
+    (bookmark,) = window.parts.keeping.bookmarks.page()
+    window.parts.keeping.bookmarks.set_note(bookmark.id, "Ask the officer.")
     press(window, "Ctrl+D")
     assert kept(window) == []
     assert "deleted" in notice(window)
     find(window, "notice_action", QPushButton).click()
-    (again,) = window.keeping.bookmarks.page()
+    (again,) = window.parts.keeping.bookmarks.page()
     assert again.note == "Ask the officer."
     assert notice(window) == ""
 
 
 def test_home_shows_the_newest_bookmarks_and_leads_to_them(open_app: Open) -> None:
     window = open_app("FR/interview")
-    window.keeping.toggle("lawyer.2")
-    window.show_home()
+    window.parts.keeping.toggle("lawyer.2")
+    window.going.show_home()
     box = find(window, "kept")
     assert box.isVisible()
     (entry,) = [button for button in window.home.kept.buttons if button.isVisible()]
@@ -191,11 +191,11 @@ def test_the_bookmarks_screen_opens_from_the_side_bar_and_closes(open_app: Open)
 
 def test_a_bookmark_whose_paragraph_is_gone_opens_its_section_and_says_so(open_app: Open) -> None:
     window = open_app("FR/arrest")
-    made = window.keeping.bookmarks.add(
+    made = window.parts.keeping.bookmarks.add(
         Reference.parse("FR/interview#lawyer.99"), title="Old", language="en", excerpt="Gone.", fingerprint="nothing like it"
     )
     assert made is not None
-    window.keeping.open(made.id)
+    window.parts.keeping.open(made.id)
     assert place_on_top(window) == "lawyer"
     assert "no longer in this guide" in notice(window)
 
@@ -203,7 +203,7 @@ def test_a_bookmark_whose_paragraph_is_gone_opens_its_section_and_says_so(open_a
 def test_the_side_bar_counts_bookmarks(open_app: Open) -> None:
     window = open_app("FR/interview")
     press(window, "Ctrl+D")
-    window.keeping.toggle("lawyer.2")
+    window.parts.keeping.toggle("lawyer.2")
     assert "2" in find(window, "bookmarks_button", QToolButton).text()
     assert any("2" in label for label in [find(window, "bookmarks_button", QToolButton).accessibleName()])
 

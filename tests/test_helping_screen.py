@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from advice_app.library.catalogue import Library
 from advice_app.ui.dialogs.detail import AddressDialog
-from advice_app.ui.dialogs.show import show_link
 from advice_app.ui.helping.page import help_paper
 from advice_app.ui.helping.screen import HelpScreen
 from advice_app.ui.look import Look
@@ -70,8 +69,8 @@ def test_phone_address_and_everything_are_copied(qtbot: QtBot, screen: HelpScree
     assert QGuiApplication.clipboard().text().startswith("Permanence pénale (Duty lawyers)\nDuty lawyer\n01 23")
 
 
-def test_a_page_opens_only_after_a_question_with_its_whole_address(qtbot: QtBot, screen: HelpScreen, library: Library) -> None:
-    screen.open_requested.connect(lambda link: show_link(link, library, screen))  # as the window does
+def test_a_page_opens_only_after_a_question_with_its_whole_address(qtbot: QtBot, screen: HelpScreen) -> None:
+    screen.open_requested.connect(lambda link: AddressDialog(link, screen).open())  # as the window does
     QTest.mouseClick(find(screen, "open_address", QPushButton), Qt.MouseButton.LeftButton)
     dialog = screen.findChild(AddressDialog)
     assert dialog is not None

@@ -63,12 +63,12 @@ def _home(_window: QMainWindow) -> None:
 
 
 def _tool(tool: str) -> Callable[..., None]:
-    return lambda window: window.show_tool(tool)
+    return lambda window: window.going.show_tool(tool)
 
 
 SCREENS: dict[str, Callable[..., None]] = {
     "home": _home,
-    "reader": lambda window: window.open(Reference("FR", "interview")),
+    "reader": lambda window: window.going.open(Reference("FR", "interview")),
     "bookmarks": lambda window: press(window, "Ctrl+Shift+B"),
     "search": lambda window: press(window, "Ctrl+Shift+F"),
     **{tool.id: _tool(tool.id) for tool in TOOLS},

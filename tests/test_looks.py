@@ -112,7 +112,7 @@ def test_nothing_is_left_in_english(walk: Walk, tag: str, real_library_path: Pat
 
 def test_a_printed_page_has_its_foot_in_the_language_of_the_guide(tour: Tour, qtbot: QtBot, tag: str) -> None:
     tour.speak(tag)
-    tour.window.open(Reference("FR", "lawyer"))
+    tour.window.going.open(Reference("FR", "lawyer"))
     edition = tour.window.session.edition
     assert edition is not None
     said = texts_in(edition.language)[1].gettext("Page {number} of {total}")

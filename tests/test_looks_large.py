@@ -29,9 +29,9 @@ LANGUAGES = ("en", "de", "ar")
 def tour(qapp: QApplication, real_library_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tour]:
     direction, sheet, font = qapp.layoutDirection(), qapp.styleSheet(), qapp.font()
     made = Tour(tmp_path_factory.mktemp("large") / "profile", real_library_path)
-    made.window.preferences.set_theme("light")
-    made.window.preferences.set_percent(200)
-    made.window.preferences.set_comfort(line_spacing=WIDE.spacing, letter_spacing=WIDE.letters, column=WIDE.column)
+    made.window.parts.preferences.set_theme("light")
+    made.window.parts.preferences.set_percent(200)
+    made.window.parts.preferences.set_comfort(line_spacing=WIDE.spacing, letter_spacing=WIDE.letters, column=WIDE.column)
     yield made
     made.close()
     qapp.setLayoutDirection(direction)

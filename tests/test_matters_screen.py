@@ -92,20 +92,20 @@ def bare(qtbot: QtBot, tmp_path: Path, told: Told) -> Iterator[MattersScreen]:
 
 
 def screen(window: MainWindow) -> MattersScreen:
-    window.show_tool("matters")
-    shown = window.tooling.current
+    window.going.show_tool("matters")
+    shown = window.parts.tooling.current
     assert isinstance(shown, MattersScreen)
     return shown
 
 
 def made(window: MainWindow, name: str = SECRET) -> Matter:
-    matter = window.mattering.matters.add(name)
+    matter = window.parts.mattering.matters.add(name)
     assert matter is not None
     return matter
 
 
 def kinds(window: MainWindow, matter: Matter) -> list[str]:
-    return [item.kind for item in window.mattering.matters.items(matter.id)]
+    return [item.kind for item in window.parts.mattering.matters.items(matter.id)]
 
 
 def add(window: MainWindow, qtbot: QtBot, name: str = "") -> None:
@@ -122,23 +122,23 @@ def add(window: MainWindow, qtbot: QtBot, name: str = "") -> None:
 def test_page_bookmarks_clock_and_comparison_go_into_a_folder_from_where_they_are(window: MainWindow, qtbot: QtBot) -> None:
     add(window, qtbot, SECRET)
     assert f"Added to the case folder “\u2068{SECRET}\u2069”." in notice(window)
-    (matter,) = window.mattering.matters.all()
-    assert window.keeping.bookmarks.count() == 1  # the page became a bookmark
-    window.show_tool("clock")
+    (matter,) = window.parts.mattering.matters.all()
+    assert window.parts.keeping.bookmarks.count() == 1  # the page became a bookmark
+    window.going.show_tool("clock")
     add_nothing = window.actions_by_id["add_to_matter"]
     add_nothing.trigger()
     assert "There is nothing here yet to add" in notice(window)
-    clock = window.tooling.current
+    clock = window.parts.tooling.current
     assert isinstance(clock, ClockTool)
     clock.clock.inputs.run.click()
     add(window, qtbot)
-    window.show_tool("compare")
+    window.going.show_tool("compare")
     add(window, qtbot)
-    window.show_bookmarks()
-    window.keeping.screen.list.select_row(0)
+    window.going.show_bookmarks()
+    window.parts.keeping.screen.list.select_row(0)
     add(window, qtbot)
     assert kinds(window, matter) == [Kind.BOOKMARK, Kind.CLOCK, Kind.COMPARISON]
-    window.show_tool("cards")
+    window.going.show_tool("cards")
     assert not add_nothing.isEnabled()
 
 
@@ -157,13 +157,13 @@ def test_the_dialog_is_all_keyboard(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_each_item_opens_what_it_is(window: MainWindow, qtbot: QtBot) -> None:
     matter = made(window)
-    bookmark = window.keeping.add(window.session.edition.ref.at("when.2"), "en") if window.session.edition else None
+    bookmark = window.parts.keeping.add(window.session.edition.ref.at("when.2"), "en") if window.session.edition else None
     assert bookmark is not None
     choice = Choice(("DE", "ES"), "interview")
     for kind, about in ((Kind.BOOKMARK, bookmark.id), (Kind.CLOCK, CLOCK.as_text()), (Kind.COMPARISON, choice.to_json())):
-        window.mattering.matters.put(matter.id, kind, [about])
-    window.show_tool("clock")
-    running = window.tooling.current
+        window.parts.mattering.matters.put(matter.id, kind, [about])
+    window.going.show_tool("clock")
+    running = window.parts.tooling.current
     assert isinstance(running, ClockTool)
     running.clock.inputs.run.click()
     before = running.clock.state
@@ -182,7 +182,7 @@ def test_each_item_opens_what_it_is(window: MainWindow, qtbot: QtBot) -> None:
             assert "took the place" in notice(window)
             window.notice._on_action()
             assert running.clock.state == before  # the clock that was running is not lost
-    compare = window.tooling.current
+    compare = window.parts.tooling.current
     assert isinstance(compare, CompareScreen)
     assert (compare.choice.codes, compare.choice.stage) == (("DE", "ES"), "interview")
 
@@ -297,7 +297,7 @@ def everywhere(folder: Path) -> bytes:
 
 def test_erasing_wants_a_word_and_leaves_nothing_not_even_in_the_tools(window: MainWindow, qtbot: QtBot) -> None:
     matter = made(window)
-    window.mattering.matters.put(matter.id, Kind.CLOCK, [CLOCK.as_text()])
+    window.parts.mattering.matters.put(matter.id, Kind.CLOCK, [CLOCK.as_text()])
     shown = screen(window)
     shown.show_matter(matter.id)
     shown.folder.list.choose_row(0)
@@ -306,7 +306,7 @@ def test_erasing_wants_a_word_and_leaves_nothing_not_even_in_the_tools(window: M
     shown = screen(window)
     shown.folder.note.setPlainText("Rhabarbernotiz")
     window.save()
-    profile = window._stands_on.paths.marks.parent
+    profile = window.ground.paths.marks.parent
     secrets = [secret.encode() for secret in (SECRET, "2026-03-14T03:14", "Rhabarbernotiz")]
     assert all(secret in everywhere(profile) for secret in secrets)
     shown.folder.note.setPlainText("Rhabarbernotiz, and not kept yet")
@@ -317,8 +317,8 @@ def test_erasing_wants_a_word_and_leaves_nothing_not_even_in_the_tools(window: M
     asked.word.setText("erase")
     asked.erase.click()
     assert notice(window) == "The case folder was erased. The app keeps nothing of it."
-    assert window.mattering.matters.all() == []
-    clock = window.tooling._tools["clock"]
+    assert window.parts.mattering.matters.all() == []
+    clock = window.parts.tooling._tools["clock"]
     assert isinstance(clock, ClockTool)
     assert clock.clock.state.start is None
     assert [secret for secret in secrets if secret in everywhere(profile)] == []
@@ -339,7 +339,7 @@ def test_in_a_small_window_a_folder_covers_the_list_and_a_button_brings_the_last
     for _time in range(2):  # out of the note, then back to the list
         press(window, "Esc")
     assert shown.list.isVisible()
-    bar = window.tooling.frame.side_bar
+    bar = window.parts.tooling.frame.side_bar
     assert find(bar, "more_tools").isVisible()
     assert find(bar, "bookmarks_button").isVisible()
     for number in (len(TOOLS) - 1, 0):  # down to the last, and from there back to the first

@@ -38,7 +38,7 @@ def kept(window: MainWindow) -> dict[str, Bookmark]:
 
 
 def margin(window: MainWindow) -> Margin:
-    found = window.keeping.margin
+    found = window.parts.keeping.margin
     assert found is not None
     return found
 
@@ -99,8 +99,8 @@ def test_a_lawyer_marks_and_notes_a_paragraph_without_a_mouse(open_app: Open) ->
 
 def test_a_note_is_there_in_every_language_and_can_be_read_there(open_app: Open) -> None:
     window = open_app(GUIDE)
-    window.noting.highlight("silence.1", "ask")
-    window.open_in(Reference.parse(f"{GUIDE}#silence.1"), "ar")
+    window.parts.noting.highlight("silence.1", "ask")
+    window.going.open_in(Reference.parse(f"{GUIDE}#silence.1"), "ar")
     window.read.settle()
     assert window.look.theme.ask.ground in colours_at(window, "silence.1")
     step_to(window, "silence.1")
@@ -110,15 +110,15 @@ def test_a_note_is_there_in_every_language_and_can_be_read_there(open_app: Open)
 
 def test_what_is_begun_and_thought_better_of_leaves_nothing_behind(open_app: Open, qtbot: QtBot) -> None:
     window = open_app(GUIDE)
-    window.noting.edit("silence.2")
+    window.parts.noting.edit("silence.2")
     edit = find(window, "note_edit", QPlainTextEdit)
     type_text(edit, "x")
     qtbot.waitUntil(lambda: len(kept(window)) == 1)  # it is saved while it is typed
     edit.clear()
     press(window, "Escape")
     assert kept(window) == {}
-    window.keeping.toggle("silence.2")
-    window.noting.edit("silence.2")
+    window.parts.keeping.toggle("silence.2")
+    window.parts.noting.edit("silence.2")
     type_text(edit, "x")
     edit.clear()
     press(window, "Escape")
@@ -128,16 +128,16 @@ def test_what_is_begun_and_thought_better_of_leaves_nothing_behind(open_app: Ope
 def test_another_page_another_screen_and_the_end_save_what_was_typed(open_app: Open) -> None:
     window = open_app(GUIDE)
     for place, leave in (
-        ("silence.1", lambda: window.open(Reference.parse("DE/arrest"))),
-        ("silence.2", window.show_bookmarks),
-        ("silence.3", window.show_home),
+        ("silence.1", lambda: window.going.open(Reference.parse("DE/arrest"))),
+        ("silence.2", window.going.show_bookmarks),
+        ("silence.3", window.going.show_home),
         ("silence.4", lambda: page(window).setFocus()),
         ("silence.5", window.close),
     ):
-        window.open(Reference.parse(f"{GUIDE}#{place}"))
+        window.going.open(Reference.parse(f"{GUIDE}#{place}"))
         window.read.settle()
-        window.noting.edit(place)
-        type_text(window.noting.card.note.edit, f"at {place}")
+        window.parts.noting.edit(place)
+        type_text(window.parts.noting.card.note.edit, f"at {place}")
         leave()
     window = open_app(GUIDE)
     assert {str(ref).partition("#")[2]: found.note for ref, found in kept(window).items()} == {
@@ -147,7 +147,7 @@ def test_another_page_another_screen_and_the_end_save_what_was_typed(open_app: O
 
 def test_the_margin_opens_a_note_and_never_throws_it_away(open_app: Open) -> None:
     window = open_app(GUIDE)
-    window.noting.highlight("silence.1", "done")
+    window.parts.noting.highlight("silence.1", "done")
     beside = margin(window)
     y = round(beside.places.middle(beside.places.first_block("silence.1")))
     for x in (190, 200):  # a mouse that is there already does not move
@@ -191,23 +191,23 @@ def test_the_menus_of_page_and_margin_mark_a_paragraph(open_app: Open, monkeypat
 
 def test_a_note_that_cannot_be_stored_is_not_said_to_be(open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     window = open_app(GUIDE)
-    window.noting.edit("silence.1")
+    window.parts.noting.edit("silence.1")
     monkeypatch.setattr(Bookmarks, "add", lambda *_values, **_more: None)
     edit = find(window, "note_edit", QPlainTextEdit)
     type_text(edit, "Kept in the field")
-    window.noting.card.note.flush()
+    window.parts.noting.card.note.flush()
     assert find(window, "note_status", QLabel).text().startswith("Could not be saved")
     monkeypatch.undo()
-    window.noting.card.note.flush()
+    window.parts.noting.card.note.flush()
     assert [found.note for found in kept(window).values()] == ["Kept in the field"]
 
 
 def test_the_sheet_stays_inside_the_page_at_any_size(open_app: Open) -> None:
     window = open_app(GUIDE, size=(800, 560))
     for percent in (100, 200):
-        window.preferences.set_percent(percent)
+        window.parts.preferences.set_percent(percent)
         for place in ("silence.1", "silence.5", ""):
-            window.noting.edit(place)
+            window.parts.noting.edit(place)
             card = find(window, "note_card")
             assert page(window).rect().contains(card.geometry()), (percent, place)
             assert card.rect().contains(button(window, "close_note").geometry())
@@ -217,7 +217,7 @@ def test_the_sheet_stays_inside_the_page_at_any_size(open_app: Open) -> None:
 def test_the_text_of_the_page_is_not_touched(open_app: Open) -> None:
     window = open_app(GUIDE)
     before = text(window)
-    window.noting.highlight("silence.1", "important")
+    window.parts.noting.highlight("silence.1", "important")
     assert text(window) == before
     assert notice(window) == ""
 
@@ -242,9 +242,9 @@ def test_a_note_follows_its_paragraph_and_never_vanishes(store: Bookmarks, real_
 def test_a_note_whose_paragraph_is_gone_says_so(open_app: Open) -> None:
     window = open_app("FR/lawyer")
     ref, excerpt = Reference.parse("FR/lawyer#when.999"), "Nothing like it is left in here"
-    window.keeping.bookmarks.add(ref, title="x", language="en", excerpt=excerpt, fingerprint="0", note="Still mine")
-    window.keeping.show_stars()
-    window.noting.edit("when")
+    window.parts.keeping.bookmarks.add(ref, title="x", language="en", excerpt=excerpt, fingerprint="0", note="Still mine")
+    window.parts.keeping.show_stars()
+    window.parts.noting.edit("when")
     assert find(window, "note_state", QLabel).text() == "This paragraph is gone; its section opens instead."
     assert find(window, "note_edit", QPlainTextEdit).toPlainText() == "Still mine"
 

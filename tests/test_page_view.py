@@ -23,7 +23,7 @@ from advice_app.ui.fonts import families
 from advice_app.ui.look import Look
 from advice_app.ui.page_css import tint
 from advice_app.ui.reader.folding import FoldedText, fold
-from advice_app.ui.reader.page_paint import chip_runs
+from advice_app.ui.reader.page_shapes import chip_runs
 from advice_app.ui.reader.page_view import COLUMN, PageView
 from advice_app.ui.theme import CONTRAST, DARK, LIGHT, THEMES, Theme, Tint
 from tests.pages import ARABIC, ENGLISH, arabic, english
@@ -259,7 +259,7 @@ def test_numbers_of_key_points_stand_at_the_start(make: Make, page: Callable[[],
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
-def test_a_law_stands_on_a_chip(make: Make, theme: Theme) -> None:
+def test_a_lawground_a_chip(make: Make, theme: Theme) -> None:
     view = make(theme=theme)
     seen = colours(picture(view), rect_of(view, block_at(view, "silence.1")))
     assert (theme.ctl if theme.outlined else theme.unclear.ground).lower() in seen

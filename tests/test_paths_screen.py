@@ -160,7 +160,7 @@ def test_it_prints_on_one_sheet(qtbot: QtBot, real_library: Library, tag: str) -
 
 
 def asked(window: MainWindow) -> PathsScreen:
-    screen = window.tooling.current
+    screen = window.parts.tooling.current
     assert isinstance(screen, PathsScreen)
     return screen
 
@@ -170,7 +170,7 @@ def test_from_home_to_the_answer_to_a_guide_and_back(open_app: Open) -> None:
     window.home.needs.cards["family"].click()
     screen = asked(window)
     assert screen.asking.view == LANGUAGE
-    assert window.tooling.frame.side_bar.isHidden()
+    assert window.parts.tooling.frame.side_bar.isHidden()
     find(screen, "read_ar", QPushButton).click()
     assert window.session.settings.guide_language == "ar"
     assert screen.isRightToLeft()
@@ -182,38 +182,38 @@ def test_from_home_to_the_answer_to_a_guide_and_back(open_app: Open) -> None:
     assert window.actions_by_id["print"].isEnabled()
     screen.page.findChildren(QPushButton, "read_more")[0].click()
     assert window.reading
-    window.go(-1)
-    assert window.tooling.shown
+    window.going.step(-1)
+    assert window.parts.tooling.shown
     assert screen.asking.view == ANSWER
     for _step in range(3):
-        window.go(-1)
-        assert window.tooling.shown
-    window.go(-1)
+        window.going.step(-1)
+        assert window.parts.tooling.shown
+    window.going.step(-1)
     assert window.at_home
 
 
 def test_the_clock_opens_in_the_regime_and_leads_back(open_app: Open) -> None:
     window = open_app("GB-EAW/interview")
     window.session.settings.guide_language = "en"
-    window.ask_what_happened("held")
+    window.going.ask_what_happened("held")
     find(asked(window).page, "open_clock", QPushButton).click()
-    clock = window.tooling.current
+    clock = window.parts.tooling.current
     assert isinstance(clock, ClockTool)
     assert (clock.clock.state.country, clock.clock.state.regime) == ("GB-EAW", "serious")
-    assert not window.tooling.frame.side_bar.isHidden()
+    assert not window.parts.tooling.frame.side_bar.isHidden()
     press(window, "Esc")
     assert asked(window).asking.view == ANSWER
-    window.go(-1)
+    window.going.step(-1)
     assert asked(window).asking.view == SITUATION
 
 
 def test_a_sentence_opens_on_the_full_screen_over_the_answer(open_app: Open, qtbot: QtBot) -> None:
     window = open_app("FR/interview")
     window.session.settings.guide_language = "en"
-    window.ask_what_happened("arrested")
+    window.going.ask_what_happened("arrested")
     screen = asked(window)
     find(screen.page, "card_doctor", QPushButton).click()
-    cards = window.tooling.screen("cards")
+    cards = window.parts.tooling.screen("cards")
     full = cards.findChild(FullCard)
     assert full is not None
     assert full.isVisible()
@@ -236,11 +236,11 @@ def test_quick_open_finds_what_has_happened(open_app: Open) -> None:
 def test_the_answer_is_there_again_at_the_next_start_but_home_asks_what_has_happened(open_app: Open) -> None:
     window = open_app("FR/interview")
     window.session.settings.guide_language = "en"
-    window.ask_what_happened("court")
+    window.going.ask_what_happened("court")
     again = open_app()
-    again.show_tool("paths")
+    again.going.show_tool("paths")
     assert asked(again).asking.view == ANSWER
-    again.show_home()
+    again.going.show_home()
     again.home.needs.cards["family"].click()
     assert asked(again).asking.view == SITUATION
     focus: QWidget | None = QApplication.focusWidget()

@@ -453,7 +453,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_guides(tmp_path_factory.mktemp("small"))
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(kind=st.sampled_from(sorted(KINDS)), pieces=TEXTS)
 def test_any_text_comes_back_as_it_was_or_is_refused(small: Path, tmp_path: Path, kind: SlotKind, pieces: list[str]) -> None:
     pair: Pair = read_pair(small, REF, "ar")

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QKeyCombination, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QKeySequence
+from PySide6.QtCore import QEvent, QKeyCombination, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -270,6 +270,17 @@ def test_keys_are_listed_and_each_does_something(start: Callable[..., Room], qtb
     dialog.close()
 
 
+@pytest.mark.parametrize(
+    ("typed", "code", "blank"), [("и", 56, "black"), ("ц", 25, "white"), ("لا", 56, "black"), ("β", 56, "black")]
+)
+def test_letters_work_on_keyboards_of_other_scripts(start: Callable[..., Room], typed: str, code: int, blank: str) -> None:
+    room = start()
+    own = Qt.KeyboardModifier.NoModifier
+    event = QKeyEvent(QEvent.Type.KeyPress, ord(typed[0]), own, code, 0, 0, typed)
+    QApplication.sendEvent(room.director.presenter, event)
+    assert room.blank == blank
+
+
 def test_a_dark_theme_makes_dark_slides(start: Callable[..., Room]) -> None:
     room = start(look=Look(DARK))
     picture = room.director.presenter.now.picture
@@ -280,7 +291,7 @@ def test_a_dark_theme_makes_dark_slides(start: Callable[..., Room]) -> None:
 def test_f5_presents_the_section_that_is_read_and_escape_ends_it(open_app: Open, qtbot: QtBot) -> None:
     window = open_app(REF)
     press(window, "F5")
-    director = window.presenting.director
+    director = window.parts.presenting.director
     assert director is not None
     assert director.talk.sheet.origin.ref == "FR/lawyer#wait"
     director.fitting.finish()
@@ -288,10 +299,10 @@ def test_f5_presents_the_section_that_is_read_and_escape_ends_it(open_app: Open,
     director.do("guides")
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     press(window, "F5")  # the talk goes on where it was
-    assert window.presenting.director is director
+    assert window.parts.presenting.director is director
     qtbot.waitUntil(lambda: QApplication.activeWindow() is director.presenter)
     press(director.presenter, "Escape")
-    assert window.presenting.director is None
+    assert window.parts.presenting.director is None
 
 
 def test_screens_that_come_and_go_do_not_lose_the_place(real_library_path: Path, tmp_path: Path) -> None:

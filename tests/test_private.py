@@ -81,13 +81,13 @@ class Running:
     def entry(self, name: str) -> QAction:
         """An entry of the menu "Privacy"."""
         menu = QMenu(self.window)
-        self.window.leaving.fill(menu)
+        self.window.parts.leaving.fill(menu)
         (found,) = [entry for entry in menu.actions() if entry.objectName() == name]
         return found
 
     def entries(self) -> set[str]:
         menu = QMenu(self.window)
-        self.window.leaving.fill(menu)
+        self.window.parts.leaving.fill(menu)
         return {entry.objectName() for entry in menu.actions() if entry.objectName()}
 
 
@@ -129,11 +129,11 @@ from advice_app import app
 sys.dont_write_bytecode = False
 real = app.Application.open
 def drive(window):
-    window.keeping.toggle("silence.1")
-    assert window.keeping.bookmarks.count() == 1
+    window.parts.keeping.toggle("silence.1")
+    assert window.parts.keeping.bookmarks.count() == 1
     window.session.visited(window.session.edition.ref)
     assert len(window.session.marks.visits()) == 1
-    for screen in (window.show_search, window.show_bookmarks, window.show_home):
+    for screen in (window.going.show_search, window.going.show_bookmarks, window.going.show_home):
         screen()
         window.grab()
     window.choose_language("fr")
@@ -201,7 +201,7 @@ def test_commands_write_nothing_either(guides: Path, tmp_path: Path, capsys: pyt
 
 def test_a_visit_turned_private_in_the_window_keeps_nothing_more(running: Running) -> None:
     window = running.start(PAGE)
-    window.preferences.set_theme("dark")
+    window.parts.preferences.set_theme("dark")
     window.save()
     running.entry("go_private").trigger()
     window = running.window
@@ -212,9 +212,9 @@ def test_a_visit_turned_private_in_the_window_keeps_nothing_more(running: Runnin
     assert window.look.theme.name == "dark"
     assert "nothing is written" in notice(window)
     assert not running.entry("go_private").isEnabled()
-    window.keeping.toggle("")
-    assert window.keeping.bookmarks.count() == 1
-    window.open(Reference.parse("DE/arrest"))
+    window.parts.keeping.toggle("")
+    assert window.parts.keeping.bookmarks.count() == 1
+    window.going.open(Reference.parse("DE/arrest"))
     window.choose_language("ar")
     window.save()
     running.close()
@@ -225,12 +225,12 @@ def test_a_visit_turned_private_in_the_window_keeps_nothing_more(running: Runnin
 
 
 def test_a_private_visit_sees_nothing_of_what_is_kept(running: Running) -> None:
-    running.start(PAGE).keeping.toggle("")
+    running.start(PAGE).parts.keeping.toggle("")
     running.close()
     places.write_nothing()
     window = running.start()
     assert window.at_home
-    assert window.keeping.bookmarks.count() == 0
+    assert window.parts.keeping.bookmarks.count() == 0
     assert window.session.recent(9) == []
 
 
@@ -300,8 +300,8 @@ def test_escape_otherwise_does_not_leave(keys: tuple[Keys, QDialog], qtbot: QtBo
 def test_escape_leaves_from_a_menu_and_a_dialog(running: Running, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     window = running.start(PAGE)
     left: list[bool] = []
-    monkeypatch.setattr(window.leaving._watch, "_leave", lambda: left.append(True))
-    window.show_keys()
+    monkeypatch.setattr(window.parts.leaving._watch, "_leave", lambda: left.append(True))
+    window.parts.dialogs.show_keys()
     shown = dialog(window, qtbot, "keys_dialog")
     qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is shown.windowHandle())
     made = Keys()
@@ -317,7 +317,7 @@ def test_escape_leaves_from_a_menu_and_a_dialog(running: Running, qtbot: QtBot, 
 
 def test_leaving_hides_all_and_keeps_the_place(running: Running, qtbot: QtBot) -> None:
     window = running.start(PAGE)
-    window.show_keys()
+    window.parts.dialogs.show_keys()
     shown = dialog(window, qtbot, "keys_dialog")
     made = Keys()
     for _press in range(3):
@@ -347,7 +347,7 @@ def test_the_way_out_is_in_menu_and_key_sheet(running: Running) -> None:
 def test_erasing_everything_leaves_no_file_of_the_readers(running: Running, qtbot: QtBot) -> None:
     window = running.start(PAGE)
     window.choose_language("ar")
-    window.keeping.toggle("")
+    window.parts.keeping.toggle("")
     window.save()
     paths = running.paths
     for name in ("marks.sqlite.v2.bak", "marks-damaged-20260101-000000.sqlite", "marks-encrypted.sqlite.old"):
@@ -368,8 +368,8 @@ def test_erasing_everything_leaves_no_file_of_the_readers(running: Running, qtbo
     assert left == {"holiday.jpg", "cache/library.sqlite"}
     assert "was erased" in notice(window)
     assert window.at_home
-    assert window.keeping.bookmarks.count() == 0
-    window.open(Reference.parse(PAGE))
+    assert window.parts.keeping.bookmarks.count() == 0
+    window.going.open(Reference.parse(PAGE))
     window.save()
     running.close()
     assert {str(file.relative_to(paths.data)) for file in paths.data.rglob("*") if file.is_file()} == left
@@ -400,9 +400,9 @@ def test_a_neutral_title_says_nothing_of_the_app(running: Running, qtbot: QtBot)
     window = running.start(PAGE)
     assert "Rights at Arrest" in window.windowTitle()
     running.entry("plain_title").trigger()
-    window.show_bookmarks()
+    window.going.show_bookmarks()
     assert window.windowTitle() == "Document"
-    window.show_keys()
+    window.parts.dialogs.show_keys()
     shown = dialog(window, qtbot, "keys_dialog")
     qtbot.waitUntil(lambda: shown.windowHandle().title() == "Document")
     assert shown.windowTitle() == "Keyboard shortcuts"  # for a screen reader
@@ -445,12 +445,12 @@ def error(shown: QDialog) -> str:
 
 def test_set_change_and_remove_in_the_window(running: Running, qtbot: QtBot) -> None:
     window = running.start(PAGE)
-    window.keeping.toggle("")
+    window.parts.keeping.toggle("")
     set_passphrase(running, qtbot)
     assert not running.paths.marks.exists()
     assert "encrypted now" in notice(window)
-    window.keeping.toggle("silence.1")  # goes on in the encrypted file
-    assert window.keeping.bookmarks.count() == 2
+    window.parts.keeping.toggle("silence.1")  # goes on in the encrypted file
+    assert window.parts.keeping.bookmarks.count() == 2
     running.entry("change_passphrase").trigger()
     shown = dialog(window, qtbot, "passphrase_dialog")
     type_into(shown, current_passphrase="not this one", new_passphrase="another one", again_passphrase="another one")
@@ -463,7 +463,7 @@ def test_set_change_and_remove_in_the_window(running: Running, qtbot: QtBot) -> 
     type_into(shown, current_passphrase="another one")
     carry_out(running, shown, qtbot)
     assert not sealed_path(running.paths.marks).exists()
-    assert window.keeping.bookmarks.count() == 2
+    assert window.parts.keeping.bookmarks.count() == 2
     assert "set_passphrase" in running.entries()
 
 
@@ -486,7 +486,7 @@ def test_a_conversion_that_fails_is_told_and_the_data_is_there(
     running: Running, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = running.start(PAGE)
-    window.keeping.toggle("")
+    window.parts.keeping.toggle("")
 
     def full(*_arguments: object) -> None:
         raise OSError(28, "No space left on device")
@@ -498,7 +498,7 @@ def test_a_conversion_that_fails_is_told_and_the_data_is_there(
     find(shown, "do_passphrase", QPushButton).click()
     qtbot.waitUntil(lambda: "No space left" in error(shown))
     assert find(shown, "do_passphrase", QPushButton).isEnabled()
-    assert window.keeping.bookmarks.count() == 1
+    assert window.parts.keeping.bookmarks.count() == 1
     assert window.session.marks.kept
     shown.reject()
 
@@ -507,8 +507,8 @@ def test_a_conversion_that_fails_is_told_and_the_data_is_there(
 def sealed(running: Running, qtbot: QtBot) -> Running:
     """Somebody starred a page, chose the dark theme, set a passphrase and closed the app."""
     window = running.start(PAGE)
-    window.preferences.set_theme("dark")
-    window.keeping.toggle("")
+    window.parts.preferences.set_theme("dark")
+    window.parts.keeping.toggle("")
     set_passphrase(running, qtbot)
     running.close()
     return running
@@ -519,12 +519,12 @@ def test_locked_the_guides_are_read_and_nothing_is_kept_or_shown(sealed: Running
     window = sealed.start()
     assert window.at_home
     assert "locked" in notice(window)
-    assert window.keeping.bookmarks.count() == 0
+    assert window.parts.keeping.bookmarks.count() == 0
     assert window.session.settings.theme == "system"
     assert {"unlock", "erase_everything"} <= sealed.entries()
     assert "set_passphrase" not in sealed.entries()
-    assert window.open(Reference.parse("DE/arrest"))
-    window.keeping.toggle("")
+    assert window.going.open(Reference.parse("DE/arrest"))
+    window.parts.keeping.toggle("")
     window.save()
     sealed.close()
     after = tree(sealed.paths.data)
@@ -552,7 +552,7 @@ def test_unlocked_from_the_window_everything_is_there(sealed: Running, qtbot: Qt
     assert window.reading
     assert window.session.settings.theme == "dark"
     assert window.look.theme.name == "dark"
-    assert window.keeping.bookmarks.count() == 1
+    assert window.parts.keeping.bookmarks.count() == 1
 
 
 def test_the_question_comes_before_the_first_window(sealed: Running, qtbot: QtBot) -> None:
@@ -578,12 +578,12 @@ def test_a_forgotten_passphrase_begins_anew_after_a_question(sealed: Running, qt
     find(question, "erase_now", QPushButton).click()
     assert not sealed_path(sealed.paths.marks).exists()
     window = sealed.window
-    assert window.keeping.bookmarks.count() == 0
-    window.open(Reference.parse(PAGE))
-    window.keeping.toggle("")
+    assert window.parts.keeping.bookmarks.count() == 0
+    window.going.open(Reference.parse(PAGE))
+    window.parts.keeping.toggle("")
     sealed.close()
     window = sealed.start()
-    assert window.keeping.bookmarks.count() == 1
+    assert window.parts.keeping.bookmarks.count() == 1
 
 
 def test_without_the_cipher_the_command_that_gets_it_is_shown(
@@ -600,7 +600,7 @@ def test_without_the_cipher_the_command_that_gets_it_is_shown(
     find(shown, "unlock", QPushButton).click()
     assert cipher.HOW_TO_GET in error(shown)
     find(shown, "read_without", QPushButton).click()
-    assert window.open(Reference.parse(PAGE))
+    assert window.going.open(Reference.parse(PAGE))
 
 
 def test_a_start_without_a_passphrase_imports_nothing_for_it(tmp_path: Path, real_library_path: Path) -> None:

@@ -104,14 +104,14 @@ def test_text_grows_to_200_and_shrinks_to_80_and_the_block_stays(open_app: Open)
 def test_the_interface_grows_with_the_text(open_app: Open) -> None:
     window = open_app("FR/interview")
     before = find(window, "stage_list").fontMetrics().height()
-    window.preferences.set_percent(200)
+    window.parts.preferences.set_percent(200)
     assert find(window, "stage_list").fontMetrics().height() > 1.6 * before
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_a_theme_colours_page_and_window(open_app: Open, theme: str) -> None:
     window = open_app("FR/interview")
-    window.preferences.set_theme(theme)
+    window.parts.preferences.set_theme(theme)
     picture = window.grab().toImage()
     corner = page(window).mapTo(window, QPoint(4, page(window).height() - 4))
     assert picture.pixelColor(corner).name() == THEMES[theme].page.lower()
@@ -135,7 +135,7 @@ def test_the_theme_follows_the_system_until_the_reader_chooses(open_app: Open, m
     monkeypatch.setattr(type(hints), "colorScheme", lambda _hints: Qt.ColorScheme.Dark)
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert QApplication.palette().window().color().name() == THEMES["dark"].win.lower()
-    window.preferences.set_theme("light")
+    window.parts.preferences.set_theme("light")
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert QApplication.palette().window().color().name() == THEMES["light"].win.lower()
 
@@ -295,7 +295,7 @@ def test_links_beside_the_page_follow_the_theme(open_app: Open) -> None:
     (link,) = [label for label in detail if "place:sources" in label.text()]
     seen = []
     for theme in ("light", "dark"):
-        window.preferences.set_theme(theme)
+        window.parts.preferences.set_theme(theme)
         picture = link.grab().toImage()
         seen.append({picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())})
     assert LIGHT.ac.lower() in seen[0]

@@ -131,7 +131,7 @@ def test_searching_needs_no_qt_and_no_display(guides: Path, tmp_path: Path) -> N
 
 def test_reading_the_options_loads_nothing_that_searches() -> None:
     code = (
-        "import sys; from advice_app.cli import parser; parser().parse_args([]);"
+        "import sys; from advice_app.command_line import parser; parser().parse_args([]);"
         " sys.exit('advice_app.library.search.searcher' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False, timeout=60).returncode == 0

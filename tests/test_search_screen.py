@@ -18,7 +18,7 @@ from advice_app.ui.look import Look
 from advice_app.ui.search.field import SearchField
 from advice_app.ui.search.passage_html import passage_html
 from advice_app.ui.search.result_list import ResultList
-from advice_app.ui.search.text_box import Shape, TextBox
+from advice_app.ui.search.text_box import BoxShape, TextBox
 from advice_app.ui.style import face
 from advice_app.ui.theme import DARK, LIGHT
 from tests import search_kit as kit
@@ -426,7 +426,7 @@ def test_arabic_runs_from_right_to_left(make: Make, qtbot: QtBot) -> None:
 
 
 def test_text_keeps_its_own_direction_and_law_is_read_from_the_left(make: Make) -> None:
-    shape = Shape(face(15), face(12), Look(LIGHT, rtl=True), 400.0, 21.0, 2)
+    shape = BoxShape(face(15), face(12), Look(LIGHT, rtl=True), 400.0, 21.0, 2)
     box = TextBox(Snippet("A short English line.", (), ("CPP art. 63-4-2",)), shape)
     assert box._layout.lineAt(0).naturalTextRect().right() == pytest.approx(400, abs=1), "it begins where the window does"
     (chip,) = box._chips
@@ -438,7 +438,7 @@ def test_text_keeps_its_own_direction_and_law_is_read_from_the_left(make: Make) 
 
 
 def test_long_text_is_cut_and_law_is_not(make: Make) -> None:
-    shape = Shape(face(15), face(12), Look(LIGHT), 300.0, 21.0, 2)
+    shape = BoxShape(face(15), face(12), Look(LIGHT), 300.0, 21.0, 2)
     text = "word " * 60 + "lawyer"
     box = TextBox(Snippet(text, ((0, 4), (300, 306)), ("CPP art. 63-4-2",)), shape)
     assert box.lines == 2

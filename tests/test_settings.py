@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advice_app.marks.model import Order
 from advice_app.marks.settings import PERCENT_STEPS, THEME_CHOICES, Settings
 from advice_app.marks.store import Marks
 
@@ -24,7 +23,7 @@ def marks() -> Iterator[Marks]:
 
 def test_what_was_set_is_there_the_next_time(marks: Marks) -> None:
     settings = Settings(theme="contrast", percent=150, guide_language="ar", linked_languages=False, last="FR/interview")
-    settings.bookmarks_order, settings.bookmarks_folder, settings.palette = "title", "0a1b2c3d", "FR/interview\nDE/court"
+    settings.palette = "FR/interview\nDE/court"
     settings.save(marks)
     assert Settings.load(marks) == settings
 
@@ -33,7 +32,7 @@ def test_what_was_set_is_there_the_next_time(marks: Marks) -> None:
     ("name", "text"),
     [
         ("percent", "very large"), ("percent", "79"), ("percent", "201"), ("percent", "-100"), ("percent", ""), ("percent", "²"),
-        ("theme", "pink"), ("theme", ""), ("bookmarks_order", "random"), ("bookmarks_order", ""),
+        ("theme", "pink"), ("theme", ""),
     ],
 )  # fmt: skip
 def test_a_value_that_makes_no_sense_is_the_usual_one(marks: Marks, name: str, text: str) -> None:
@@ -54,7 +53,6 @@ def test_nothing_in_the_store_can_stop_the_app(stored: dict[str, str]) -> None:
     settings = Settings.load(marks)
     marks.close()
     assert settings.theme in THEME_CHOICES
-    assert settings.bookmarks_order in list(Order)
     assert PERCENT_STEPS[0] <= settings.percent <= PERCENT_STEPS[-1]
     assert all(type(value) is type(getattr(Settings(), name)) for name, value in settings.values().items())
 

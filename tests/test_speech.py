@@ -141,7 +141,7 @@ def open_with(open_app: Open, monkeypatch: pytest.MonkeyPatch) -> Callable[..., 
     def start(voice: FakeVoice | None, text: str = "FR/interview", language: str = "en") -> MainWindow:
         monkeypatch.setattr(Speaking, "maker", lambda _parent: voice)
         window = open_app(text, language=language)
-        window.speaking.look_for_voice()
+        window.parts.speaking.look_for_voice()
         return window
 
     return start
@@ -174,7 +174,7 @@ def test_the_sentence_that_is_said_is_marked_on_the_page(open_with: Callable[...
 
 def test_it_begins_where_the_reader_is(open_with: Callable[..., MainWindow], voice: FakeVoice) -> None:
     window = open_with(voice, "FR/interview#silence.1")
-    window.speaking.toggle()
+    window.parts.speaking.toggle()
     start, _end = page(window)._spoken or (0, 0)
     shown = page(window).paragraph(page(window).document().findBlock(start))
     assert shown is not None
@@ -183,19 +183,19 @@ def test_it_begins_where_the_reader_is(open_with: Callable[..., MainWindow], voi
 
 def test_another_page_is_silence_and_larger_text_is_not(open_with: Callable[..., MainWindow], voice: FakeVoice) -> None:
     window = open_with(voice)
-    window.speaking.toggle()
+    window.parts.speaking.toggle()
     marked = _spoken(window)
-    window.preferences.set_percent(150)
+    window.parts.preferences.set_percent(150)
     assert [voice.speaking, _spoken(window)] == [True, marked]
-    window.open_stage("lawyer")
+    window.going.open_stage("lawyer")
     window.read.settle()
     assert [voice.speaking, page(window)._spoken] == [False, None]
 
 
 def test_speed_is_remembered(open_with: Callable[..., MainWindow], voice: FakeVoice) -> None:
     window = open_with(voice)
-    window.speaking.toggle()
-    window.speaking.bar._faster.click()
+    window.parts.speaking.toggle()
+    window.parts.speaking.bar._faster.click()
     assert voice.said[-1][2] == 125
     window.close()
     assert open_with(FakeVoice()).session.settings.speech_rate == 125
@@ -210,7 +210,7 @@ def test_without_a_voice_for_the_page_there_is_no_trace_of_it(
     menu = window.chrome.commands.more
     menu.aboutToShow.emit()
     assert "Read aloud" not in [action.text() for action in menu.actions() if action.isVisible()]
-    window.show_keys()
+    window.parts.dialogs.show_keys()
     assert "Read aloud" not in said(dialog(window, qtbot, "keys_dialog"))
     press(window, "Esc")
     press(window, "F4")
@@ -223,12 +223,12 @@ def test_the_original_beside_an_outdated_paragraph_is_said_in_its_own_language(
     window = open_with(voice, language="ar")
     view = page(window)
     view._shown.paragraphs[9] = view._shown.paragraphs[9]._replace(role="new", place="x.1")  # type: ignore[union-attr]
-    assert {block.language for block in window.speaking._blocks(view)} == {"ar", "en"}
+    assert {block.language for block in window.parts.speaking._blocks(view)} == {"ar", "en"}
 
 
 def test_a_voice_that_does_not_answer_is_told(open_with: Callable[..., MainWindow], voice: FakeVoice) -> None:
     window = open_with(voice)
-    window.speaking.toggle()
+    window.parts.speaking.toggle()
     voice.failed()
     assert "voice" in notice(window)
     assert not find(window, "speech_bar").isVisible()

@@ -25,56 +25,56 @@ def shown(window: MainWindow) -> str:
 
 def test_a_new_tab_shows_the_same_guide_and_goes_its_own_way(window: MainWindow, qtbot: QtBot) -> None:
     window.actions_by_id["new_tab"].trigger()
-    assert window.tabbing.bar.isVisible()
-    window.open(GERMANY)
-    qtbot.waitUntil(lambda: window.tabbing.bar.tabText(1) == "Germany › First court hearing")
-    assert window.tabbing.bar.tabText(0) == "France › Police interview"
+    assert window.parts.tabbing.bar.isVisible()
+    window.going.open(GERMANY)
+    qtbot.waitUntil(lambda: window.parts.tabbing.bar.tabText(1) == "Germany › First court hearing")
+    assert window.parts.tabbing.bar.tabText(0) == "France › Police interview"
     window.actions_by_id["previous_tab"].trigger()
     assert shown(window) == "FR/interview"
-    assert not window.can_go(-1), "going back is a matter of each tab"
+    assert not window.going.can_step(-1), "going back is a matter of each tab"
     window.actions_by_id["next_tab"].trigger()
     assert shown(window) == "DE/court"
-    window.go(-1)
+    window.going.step(-1)
     assert shown(window) == "FR/interview"
 
 
 def test_the_place_in_each_tab_stays(window: MainWindow) -> None:
     window.actions_by_id["new_tab"].trigger()
-    window.open(Reference("FR", "interview", "pressure", 1))
+    window.going.open(Reference("FR", "interview", "pressure", 1))
     place = window.reader.page.place()
-    window.tabbing.step(1)
+    window.parts.tabbing.step(1)
     assert window.reader.page.place() != place
-    window.tabbing.step(1)
+    window.parts.tabbing.step(1)
     assert window.reader.page.place() == place
 
 
 def test_closing_shows_the_neighbour_and_the_last_tab_stays(window: MainWindow) -> None:
     window.actions_by_id["new_tab"].trigger()
-    window.show_home()
-    assert window.tabbing.bar.tabText(1) == "Home"
+    window.going.show_home()
+    assert window.parts.tabbing.bar.tabText(1) == "Home"
     window.actions_by_id["close_tab"].trigger()
     assert shown(window) == "FR/interview"
-    assert not window.tabbing.bar.isVisible()
+    assert not window.parts.tabbing.bar.isVisible()
     assert not window.actions_by_id["close_tab"].isEnabled()
-    window.tabbing.close_tab()
+    window.parts.tabbing.close_tab()
     assert shown(window) == "FR/interview"
 
 
 def test_tabs_are_there_again_at_the_next_start(open_app: Open) -> None:
     window = open_app("FR/interview#silence.2")
     window.actions_by_id["new_tab"].trigger()
-    window.open(GERMANY)
-    window.tabbing.step(1)
+    window.going.open(GERMANY)
+    window.parts.tabbing.step(1)
     again = open_app()
     assert shown(again) == "FR/interview"
-    assert again.tabbing.bar.isVisible()
-    again.tabbing.step(1)
+    assert again.parts.tabbing.bar.isVisible()
+    again.parts.tabbing.step(1)
     assert shown(again) == "DE/court"
 
 
 def test_there_is_an_end_to_tabs(window: MainWindow) -> None:
     for _number in range(MOST):
-        window.tabbing.open_new()
+        window.parts.tabbing.open_new()
     assert len(window.session.tabs.tabs) == MOST
     assert window.notice.isVisible()
 

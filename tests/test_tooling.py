@@ -22,8 +22,8 @@ def test_each_tool_opens_by_its_key_and_by_the_side_bar_and_escape_leads_back(wi
     if number < 10:  # those after have no key
         press(window, f"Alt+{(number + 1) % 10}")
     else:
-        window.show_tool(TOOLS[number].id)
-    assert window.tooling.shown
+        window.going.show_tool(TOOLS[number].id)
+    assert window.parts.tooling.shown
     assert TOOLS[number].text in window.windowTitle()
     press(window, "Esc")
     assert window.reading
@@ -31,33 +31,33 @@ def test_each_tool_opens_by_its_key_and_by_the_side_bar_and_escape_leads_back(wi
     tools.setFocus()
     tools.setCurrentRow(number)
     QTest.keyClick(tools, Qt.Key.Key_Return)
-    assert window.tooling.shown
-    assert window.tooling.frame.side_bar.tools.current == TOOLS[number].id
-    window.go(-1)
+    assert window.parts.tooling.shown
+    assert window.parts.tooling.frame.side_bar.tools.current == TOOLS[number].id
+    window.going.step(-1)
     assert window.reading
     assert window.reader.page.place() == "silence.2"
 
 
 def test_a_country_chosen_beside_a_tool_is_that_of_the_tool_and_of_the_app(window: MainWindow) -> None:
-    window.show_tool("clock")
-    window.tooling.frame.side_bar.country_chosen.emit("DE")
-    clock = window.tooling.current
+    window.going.show_tool("clock")
+    window.parts.tooling.frame.side_bar.country_chosen.emit("DE")
+    clock = window.parts.tooling.current
     assert isinstance(clock, ClockTool)
     assert clock.clock.state.country == "DE"
     assert window.session.settings.country == "DE"
-    window.tooling.frame.side_bar.stages.stage_chosen.emit("court")
+    window.parts.tooling.frame.side_bar.stages.stage_chosen.emit("court")
     assert window.session.edition is not None
     assert str(window.session.edition.ref) == "DE/court"
 
 
 def test_what_a_tool_shows_is_there_again_at_the_next_start(open_app: Open) -> None:
     window = open_app("FR/interview")
-    window.show_tool("clock")
-    assert window.tooling.current is not None
-    window.tooling.current.state_changed.emit(json.dumps({"country": "FR", "regime": "terrorism"}))
+    window.going.show_tool("clock")
+    assert window.parts.tooling.current is not None
+    window.parts.tooling.current.state_changed.emit(json.dumps({"country": "FR", "regime": "terrorism"}))
     again = open_app()
-    again.show_tool("clock")
-    clock = again.tooling.current
+    again.going.show_tool("clock")
+    clock = again.parts.tooling.current
     assert isinstance(clock, ClockTool)
     assert clock.clock.state.regime == "terrorism"
 
@@ -66,16 +66,16 @@ def test_what_a_tool_shows_is_there_again_at_the_next_start(open_app: Open) -> N
 def test_a_damaged_state_is_an_empty_one(open_app: Open, kept: str) -> None:
     window = open_app("FR/interview")
     window.session.settings.tools = kept
-    window.show_tool("clock")
-    assert window.tooling.shown
+    window.going.show_tool("clock")
+    assert window.parts.tooling.shown
 
 
 def test_a_badge_tells_how_many_changes_are_new_until_they_were_shown(window: MainWindow) -> None:
     tools = window.reader.side_bar.tools
     number = [tool.id for tool in TOOLS].index("changes")
-    window.news.show_count(2)
+    window.parts.news.show_count(2)
     assert tools.badge("changes") == "2 new"
     assert tools.item(number).data(Qt.ItemDataRole.AccessibleTextRole) == "What changed, 2 new"
-    window.show_tool("changes")
+    window.going.show_tool("changes")
     assert tools.badge("changes") == ""
-    assert window.tooling.frame.side_bar.tools.badge("changes") == ""
+    assert window.parts.tooling.frame.side_bar.tools.badge("changes") == ""

@@ -160,7 +160,7 @@ def test_a_guide_that_is_not_in_the_language_says_so_and_offers_the_others(open_
 
 def test_the_notice_is_in_the_language_of_the_window(open_app: Open) -> None:
     window = open_app("FR/interview", language="de")
-    window.preferences.choose_interface_language("ar")
+    window.parts.preferences.choose_interface_language("ar")
     assert text(window).split("\n")[1] == "هذا الدليل غير متاح بعد بهذه اللغة: Deutsch"
     assert text(window).split("\n")[3] == INTERVIEW
 
@@ -189,8 +189,8 @@ def test_qts_own_texts_follow_the_language(open_app: Open) -> None:
 def test_everything_is_as_it_was_after_a_restart(open_app: Open) -> None:
     window = open_app("FR/lawyer", size=(800, 620))
     choose(window, "language_button", "العربية")
-    window.preferences.set_theme("contrast")
-    window.preferences.set_percent(130)
+    window.parts.preferences.set_theme("contrast")
+    window.parts.preferences.set_percent(130)
     press(window, "F9")
     press(window, "Ctrl+3")
     page(window).scroll_to("lawyer.2")
@@ -216,7 +216,7 @@ def test_pages_are_not_remembered_if_the_reader_does_not_want_it(open_app: Open,
     window = open_app("FR/lawyer")
     press(window, "Alt+Home")
     find(window, "history_switch", QAbstractButton).click()
-    window.open(Reference("FR", "arrest"))
+    window.going.open(Reference("FR", "arrest"))
     press(window, "Alt+Home")
     qtbot.waitUntil(lambda: window.findChild(QAbstractButton, "recent_0") is None)
     window = open_app()

@@ -1,5 +1,6 @@
 """The tool "Workshop": items come, go and move by keyboard and mouse, nothing is lost, a file is never lost unasked."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import cast
@@ -113,6 +114,25 @@ def test_minutes_and_notes_are_typed_and_one_undo_takes_all_typing_back(screen: 
     assert screen.editor.workshop.items[1].minutes == 10
 
 
+def test_a_clock_has_an_example_with_a_day_and_a_time_or_none(qtbot: QtBot, library: Library) -> None:
+    clock = Item(Kind.CLOCK, jurisdiction="FR", regime="ordinary", minutes=10)
+    screen = show(qtbot, library, Draft(WORKSHOP._replace(items=(clock,))).as_state())
+    pane = screen.pane
+    assert not pane.start.isVisible()
+    pane.dated.click()
+    start = screen.editor.workshop.items[0].start
+    assert start is not None
+    assert pane.start.isVisible()
+    pane.start.setFocus()
+    pane.start.setCurrentSection(pane.start.Section.HourSection)
+    QTest.keyClick(pane.start, Qt.Key.Key_Up)
+    assert screen.editor.workshop.items[0].start == start + dt.timedelta(hours=1)
+    pane.dated.click()
+    assert screen.editor.workshop.items[0] == clock
+    screen.undo()
+    assert pane.dated.isChecked()
+
+
 def test_what_is_found_is_added_behind_the_item_that_is_looked_at(screen: WorkshopScreen) -> None:
     screen.list.choose_row(0)
     screen.head.kinds[Kind.SECTION].trigger()
@@ -211,14 +231,14 @@ def test_a_section_that_is_read_goes_into_the_workshop_and_is_presented(qtbot: Q
     start, close = opener(qtbot, tmp_path / "profile", library.path)
     window = start("FR/interview#silence")
     window.actions_by_id["to_workshop"].trigger()
-    screen = window.tooling.screen("workshop")
+    screen = window.parts.tooling.screen("workshop")
     assert isinstance(screen, WorkshopScreen)
     items = screen.editor.workshop.items
     assert [(item.kind, item.ref) for item in items] == [("section", "FR/interview#silence")]
     assert window.reading
-    window.show_tool("workshop")
+    window.going.show_tool("workshop")
     screen.head.present.click()
-    director = window.presenting.director
+    director = window.parts.presenting.director
     assert director is not None
     director.fitting.finish()
     assert any(sheet.slide.ref.startswith("FR/interview#silence") for sheet in director.talk.sheets)

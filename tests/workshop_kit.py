@@ -10,7 +10,7 @@ from advice_app.slides.model import Deck, Slide, part_texts
 from advice_app.workshop.content import Content
 from advice_app.workshop.deck import workshop_deck
 from advice_app.workshop.model import Item, Kind, Workshop
-from tests.guides import write_guides
+from tests.guides import LAWYER, phrase, write_guides
 from tests.practice_kit import write_practice
 
 _CLOCK = """
@@ -30,24 +30,7 @@ until_hours = 48
 decided_by = "prosecutor"
 law = ["CPP art. 63"]
 """
-_PHRASES = """
-[[phrase]]
-id = "lawyer"
-icon = "scales"
-stage = "interview"
-[phrase.text]
-en = "I want a lawyer."
-fr = "Je veux un avocat."
-ar = "أريد محاميًا."
-[[phrase]]
-id = "silent"
-icon = "lock"
-stage = "interview"
-[phrase.text]
-en = "I stay silent."
-fr = "Je garde le silence."
-ar = "ألتزم الصمت."
-"""
+_SILENT = phrase("silent", "lock", "interview", en="I stay silent.", fr="Je garde le silence.", ar="ألتزم الصمت.")
 
 ITEMS = (
     Item(Kind.GUIDE, "FR/family", minutes=20, notes="Begin slowly.\nAsk who has been there."),
@@ -70,7 +53,7 @@ def workshop_library(folder: Path) -> Path:
     write_practice(guides)
     facts = guides / "FR" / "facts.toml"
     facts.write_text(facts.read_text(encoding="utf-8") + _CLOCK, encoding="utf-8")
-    (guides / "phrases.toml").write_text(_PHRASES, encoding="utf-8")
+    (guides / "phrases.toml").write_text(LAWYER + _SILENT, encoding="utf-8")
     build(guides, folder / "library.sqlite")
     return folder / "library.sqlite"
 

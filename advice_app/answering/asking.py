@@ -26,11 +26,6 @@ class Asking:
         """The country, or nothing."""
         return "" if self._country in _NOWHERE else self._country
 
-    @property
-    def can_go_back(self) -> bool:
-        """Whether there is something to go back to."""
-        return bool(self._trail)
-
     def kept(self) -> str:
         """What is worth keeping until the next start."""
         return json.dumps({"situation": self.situation})

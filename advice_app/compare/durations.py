@@ -60,16 +60,10 @@ class Duration(NamedTuple):
         return f"P{'T' if self.unit in {'minute', 'hour'} else ''}{self.number}{self.unit[0].upper()}"
 
 
-def single_duration(summary: str) -> Duration | None:
-    """The one time that a text speaks of; nothing if it speaks of none, of several, or of one that is not a plain number."""
-    found = _single(summary)
-    return found[0] if found else None
-
-
 def answer_duration(question: str, value: str, summary: str) -> Duration | None:
     """The time that answers a question; nothing if the question asks for none or the rule does not clearly give one."""
     cue = _CUES.get(question)
-    found = _single(summary) if cue and value in {"yes", "limited"} else None
+    found = single_time(summary) if cue and value in {"yes", "limited"} else None
     if found is None or cue is None:
         return None
     duration, start, end = found
@@ -77,8 +71,8 @@ def answer_duration(question: str, value: str, summary: str) -> Duration | None:
     return duration if said and not _NOT_A_LIMIT.match(summary[end:]) else None
 
 
-def _single(summary: str) -> tuple[Duration, int, int] | None:
-    """The one time of a text, and where it stands."""
+def single_time(summary: str) -> tuple[Duration, int, int] | None:
+    """The one time in a text, and where it stands; nothing if there is none or several, or if it is no plain number."""
     if len(_ANY.findall(summary)) != 1:
         return None
     exact = _EXACT.search(summary)

@@ -106,13 +106,15 @@ def rank(found: Verdict) -> int:
     return _RANKS[found]
 
 
-class Row(NamedTuple):
-    """A question with the answers of all that are compared, in their order."""
-
+class _Line(NamedTuple):
     question: Question
     answers: tuple[Answer | None, ...]
 
-    @property
+
+class Row(_Line):
+    """A question with the answers of all that are compared, in their order."""
+
+    @cached_property
     def differs(self) -> bool:
         """Whether not all give the same answer, or give it with different times."""
         values = {answer.value if answer else "" for answer in self.answers}

@@ -2,7 +2,6 @@
 
 import contextlib
 import hashlib
-import json
 import os
 import shutil
 import sqlite3
@@ -12,35 +11,21 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from babel import Locale, UnknownLocaleError
-
 from advice_app import __version__
 from advice_app.library import schema
-from advice_app.library.clock_tables import clock_rows, zone_name_rows, zone_rows
-from advice_app.library.desk_tables import case_rows, change_rows, citations, content_hash, help_rows
+from advice_app.library.desk_tables import citations, content_hash
 from advice_app.library.edition import CompiledEdition, compile_edition
-from advice_app.library.glossary import form_rows, glossary_rows
 from advice_app.library.guides import SOURCE_LANGUAGE, GuideFolder
 from advice_app.library.locate import pending
 from advice_app.library.model import Reference
-from advice_app.library.paths import path_rows
-from advice_app.library.phrases import phrase_language_rows, phrase_rows, phrase_text_rows
-from advice_app.library.practice.store import practice_rows
 from advice_app.library.problems import GuideError, Problem
 from advice_app.library.search import index
 from advice_app.library.shared_tables import SharedTables
+from advice_app.library.small_tables import SMALL_TABLES, small_tables
 from advice_app.library.source import Source, read_source
 
 Progress = Callable[[int, int], None]
 """Called with the number of editions done and the number of all."""
-
-
-_SMALL_TABLES = (
-    "meta", "language", "stage", "jurisdiction", "jurisdiction_name", "question", "fact", "statute", "term",
-    "legal_case", "glossary", "glossary_form", "problem", "clock", "time_zone", "time_zone_name",
-    "help", "law_change", "phrase", "phrase_text", "phrase_language",
-    "path", "practice",
-)  # fmt: skip
 
 
 class BuildCancelled(Exception):  # noqa: N818 - not an error: somebody pressed Cancel
@@ -279,24 +264,15 @@ class _Builder:
 
     def tables(self, started: str, state: str) -> None:
         """Write anew all that is small: names, facts, terms, cases, and what the library says of itself."""
-        for table in _SMALL_TABLES:
+        for table in (*SMALL_TABLES, "problem", "meta"):
             self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
-        self._stages_and_languages()
-        self._jurisdictions()
-        self._law()
-        self._insert("clock", clock_rows(self._folder.sheets))
-        self._insert("time_zone", zone_rows(self._folder.time_zones))
-        self._insert("time_zone_name", zone_name_rows(self._folder.time_zones, self._folder.languages))
-        self._insert("glossary", glossary_rows(self._folder.glossaries))
-        self._insert("glossary_form", form_rows(self._folder.glossaries))
-        self._insert("phrase", phrase_rows(self._folder.phrases))
-        self._insert("phrase_text", phrase_text_rows(self._folder.phrases))
-        self._insert("phrase_language", phrase_language_rows(self._folder.phrases))
-        self._insert("path", path_rows(self._folder.paths.values()))
-        self._insert("practice", practice_rows(file.content for file in self._folder.practice))
+        editions = dict(self._db.execute("SELECT language, count(*) FROM edition GROUP BY language"))
+        guides = dict(self._db.execute("SELECT jurisdiction, count(DISTINCT stage) FROM edition GROUP BY jurisdiction"))
+        for table, rows in small_tables(self._folder, editions, guides):
+            self._insert(table, rows)
         self.report.problems = list(dict.fromkeys([*self.report.problems, *self._folder.problems]))
-        rows = [(str(item.path), item.line, item.message, item.warning) for item in self.report.problems]
-        self._insert("problem", rows)
+        found = [(str(item.path), item.line, item.message, item.warning) for item in self.report.problems]
+        self._insert("problem", found)
         self._insert("meta", self._meta(started, state).items())
 
     def _insert(self, table: str, rows: Iterable[tuple[str | int, ...]]) -> None:
@@ -318,55 +294,3 @@ class _Builder:
             "content_date": newest,
             "app_version": __version__,
         }
-
-    def _stages_and_languages(self) -> None:
-        stages = self._folder.stages.values()
-        self._insert("stage", [(s.id, number, s.name, s.icon, s.line) for number, s in enumerate(stages)])
-        counts = dict(self._db.execute("SELECT language, count(*) FROM edition GROUP BY language"))
-        self._insert(
-            "language",
-            [
-                (tag, number, item.name, item.rtl, item.script, " ".join(item.fallback), counts.get(tag, 0))
-                for number, (tag, item) in enumerate(self._folder.languages.items())
-            ],
-        )
-
-    def _jurisdictions(self) -> None:
-        query = "SELECT jurisdiction, count(DISTINCT stage) FROM edition GROUP BY jurisdiction"
-        guides = dict(self._db.execute(query))
-        codes = sorted(set(guides) | set(self._folder.sheets))
-        for code in codes:
-            sheet = self._folder.sheets.get(code)
-            spoken = " ".join(sheet.languages if sheet else ())
-            about = (sheet.checked, sheet.notes, True) if sheet else ("", "", False)
-            self._insert("jurisdiction", [(code, self._folder.custody.get(code, ""), spoken, *about, guides.get(code, 0))])
-        for tag in self._folder.languages:
-            territories = _territories(tag)
-            own = self._folder.names
-            names = [(tag, code, own.get(code, {}).get(tag) or territories.get(code) or code) for code in codes]
-            self._insert("jurisdiction_name", names)
-
-    def _law(self) -> None:
-        questions = enumerate(self._folder.questions)
-        self._insert("question", [(q.id, number, q.stage, q.ask, q.protects) for number, q in questions])
-        for code, sheet in self._folder.sheets.items():
-            self._insert(
-                "fact",
-                [
-                    (code, f.id, f.value, f.summary, json.dumps(f.law), json.dumps(f.sources), f.confidence, f.as_of)
-                    for f in sheet.facts.values()
-                ],
-            )
-            self._insert("statute", [(code, s.abbreviation, s.name, s.name_en, s.url) for s in sheet.statutes])
-            self._insert("term", [(code, t.id, t.local, t.lang, t.en, t.meaning) for t in sheet.terms])
-        self._insert("legal_case", case_rows(self._folder.cases.values()))
-        self._insert("help", help_rows(self._folder.sheets))
-        self._insert("law_change", change_rows(self._folder.sheets))
-
-
-def _territories(tag: str) -> dict[str, str]:
-    """Country names of Unicode CLDR in a language; none where CLDR does not know it."""
-    try:
-        return dict(Locale.parse(tag, sep="-").territories)
-    except (UnknownLocaleError, ValueError):
-        return {}

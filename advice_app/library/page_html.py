@@ -9,7 +9,7 @@ from advice_app.library.model import Language
 from advice_app.library.page import Block, BlockKind, Group, Page, Section
 from advice_app.library.page_parts import STALE_TITLE, UNTRANSLATED_TITLE, Paragraph, escape, join
 
-FSI, LRI, RLI, PDI = "\u2068", "\u2066", "\u2067", "\u2069"
+FSI, LRI, PDI = "\u2068", "\u2066", "\u2069"
 _NBSP = "\u00a0"
 _FOOTNOTE = re.compile(r'<a href="#fn:[^"]*">(\d+)</a>')
 _CHIP = re.compile(r'<a class="law"[^>]*>(.*?)</a>')

@@ -20,6 +20,7 @@ from advice_app.marks.read_html import read_html
 from advice_app.marks.read_json import FORMAT, VERSION, read_json
 from advice_app.marks.read_markdown import END, START, hide_marks, is_markdown, read_markdown
 from advice_app.sharing.markdown import escaped
+from advice_app.whole_file import whole_file
 
 __all__ = [
     "Imported",
@@ -156,17 +157,10 @@ def _item(bookmark: Bookmark, title: str, place: str, colour_name: Callable[[str
 
 def save_export(path: Path, content: str | bytes) -> None:
     """Write a file that only its owner can read: whole, or not at all. Raises `OSError`."""
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        file = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        with open(file, "wb") as out:  # noqa: PTH123 - a file that is open
-            out.write(content.encode("utf-8", "replace") if isinstance(content, str) else content)
-            out.flush()
-            os.fsync(out.fileno())
-        unfinished.replace(path)
-    except OSError:
-        unfinished.unlink(missing_ok=True)
-        raise
+    with whole_file(path) as unfinished, unfinished.open("wb") as out:
+        out.write(content.encode("utf-8", "replace") if isinstance(content, str) else content)
+        out.flush()
+        os.fsync(out.fileno())
 
 
 def read_file(path: Path) -> Imported:

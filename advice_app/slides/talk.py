@@ -139,10 +139,6 @@ class Timer:
         else:
             self._counted, self._since = self.seconds, None
 
-    def restart(self) -> None:
-        """Count from 0."""
-        self._counted, self._since = 0.0, self._now() if self.running else None
-
 
 def clock_text(seconds: float) -> str:
     """Minutes and seconds, with hours where there are any: ``12:48``."""

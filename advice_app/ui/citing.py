@@ -39,7 +39,7 @@ class Citing(Part):
 
     def _paragraph(self) -> str:
         """The paragraph that is selected or that the keyboard is at, else the one at the top of the page."""
-        margin = self._window.keeping.margin
+        margin = self._window.parts.keeping.margin
         return (margin.current_place() if margin is not None else "") or self._window.reader.page.place()
 
     def _cited(self, edition: EditionInfo, ref: Reference) -> Cited:

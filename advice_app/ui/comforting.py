@@ -33,7 +33,7 @@ class Comforting(Part):
         self._sheet = None
 
     def _on_chosen(self, name: str, value: int | str) -> None:
-        preferences = self._window.preferences
+        preferences = self._window.parts.preferences
         if name == "percent":
             preferences.set_percent(int(value))
         elif name == "theme":

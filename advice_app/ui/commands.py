@@ -50,7 +50,7 @@ class Commands:
     def update(self, *, reading: bool) -> None:
         """Enable what can be done now."""
         for name, step in (("back", -1), ("forward", 1)):
-            self.actions[name].setEnabled(self._window.can_go(step))
+            self.actions[name].setEnabled(self._window.going.can_step(step))
         for name in _READING_ONLY:
             self.actions[name].setEnabled(reading)
         over = self._window.over
@@ -68,69 +68,51 @@ class Commands:
     def _slots(self) -> dict[str, Callable[[], object]]:
         window, settings = self._window, self._settings
         return {
-            "palette": self._toggle_palette,
-            "search": window.show_search,
-            "bookmarks": window.show_bookmarks,
+            "palette": lambda: window.parts.quick_open.toggle(),
+            "search": window.going.show_search,
+            "bookmarks": window.going.show_bookmarks,
             "next_word": lambda: window.reader.surround.glossary.step(1),
             "previous_word": lambda: window.reader.surround.glossary.step(-1),
-            "star": self._toggle_star,
-            "note": self._edit_note,
-            "add_to_matter": self._add_to_matter,
+            "star": lambda: window.parts.keeping.toggle_current(),
+            "note": lambda: window.parts.noting.edit_current(),
+            "add_to_matter": lambda: window.parts.mattering.add_current(),
             "find": self._find,
-            "find_next": lambda: window.reader.find_next(backward=False),
-            "find_previous": lambda: window.reader.find_next(backward=True),
-            "larger": lambda: window.preferences.set_percent(settings.step_percent(1)),
-            "smaller": lambda: window.preferences.set_percent(settings.step_percent(-1)),
-            "normal_size": lambda: window.preferences.set_percent(100),
+            "find_next": lambda: window.reader.surround.find_next(backward=False),
+            "find_previous": lambda: window.reader.surround.find_next(backward=True),
+            "larger": lambda: window.parts.preferences.set_percent(settings.step_percent(1)),
+            "smaller": lambda: window.parts.preferences.set_percent(settings.step_percent(-1)),
+            "normal_size": lambda: window.parts.preferences.set_percent(100),
             "language": self._show_languages,
-            "copy_citation": lambda: window.citing.copy("citation"),
-            "copy_reference": lambda: window.citing.copy("reference"),
+            "copy_citation": lambda: window.parts.citing.copy("citation"),
+            "copy_reference": lambda: window.parts.citing.copy("reference"),
             "numbers": self._toggle_numbers,
-            "present": self._present,
+            "present": lambda: window.parts.presenting.present_guide(),
             "to_workshop": self._add_to_workshop,
-            "read_aloud": window.speaking.toggle,
+            "read_aloud": window.parts.speaking.toggle,
             "print": self._print,
-            "back": lambda: window.go(-1),
-            "forward": lambda: window.go(1),
-            "home": window.show_home,
-            "next_stage": lambda: window.open_if(window.session.neighbour(1)),
-            "previous_stage": lambda: window.open_if(window.session.neighbour(-1)),
-            "new_tab": self._new_tab,
-            "close_tab": self._close_tab,
-            "next_tab": lambda: window.tabbing.step(1),
-            "previous_tab": lambda: window.tabbing.step(-1),
+            "back": lambda: window.going.step(-1),
+            "forward": lambda: window.going.step(1),
+            "home": window.going.show_home,
+            "next_stage": lambda: window.going.open_if(window.session.neighbour(1)),
+            "previous_stage": lambda: window.going.open_if(window.session.neighbour(-1)),
+            "new_tab": lambda: window.parts.tabbing.open_new(),
+            "close_tab": lambda: window.parts.tabbing.close_tab(),
+            "next_tab": lambda: window.parts.tabbing.step(1),
+            "previous_tab": lambda: window.parts.tabbing.step(-1),
             "next_pane": self._next_pane,
             "beside": self._toggle_beside,
             "contents": self._toggle_contents,
             "side_bar": self._toggle_side_bar,
             "theme": self._next_theme,
-            "comfort": window.show_comfort,
-            "help": window.show_help,
-            "keys": window.show_keys,
+            "comfort": lambda: window.parts.comforting.show(),
+            "help": lambda: window.parts.dialogs.show_help(),
+            "keys": lambda: window.parts.dialogs.show_keys(),
             "close_layer": self._close_layer,
             "quit": window.close,
-            "leave": self._leave,
+            "leave": lambda: window.parts.leaving.leave(),
             **{f"stage_{number + 1}": self._stage_slot(number) for number in range(6)},
             **{f"tool_{tool.id}": self._tool_slot(tool.id) for tool in TOOLS},
         }
-
-    def _toggle_palette(self) -> None:
-        self._window.quick_open.toggle()
-
-    def _toggle_star(self) -> None:
-        self._window.keeping.toggle_current()
-
-    def _edit_note(self) -> None:
-        self._window.noting.edit_current()
-
-    def _add_to_matter(self) -> None:
-        self._window.mattering.add_current()
-
-    def _leave(self) -> None:
-        self._window.leaving.leave()
-
-    def _present(self) -> None:
-        self._window.presenting.present_guide()
 
     def _add_to_workshop(self) -> None:
         from advice_app.ui.workshopping import add_section  # noqa: PLC0415 - not needed to read
@@ -139,14 +121,14 @@ class Commands:
 
     def _print(self) -> None:
         if self._window.over is None:
-            self._window.print_page()
+            self._window.parts.dialogs.show_export()
         else:
             self._window.over.print()
 
     def _find(self) -> None:
         over = self._window.over
         if over is None:
-            self._window.reader.open_find()
+            self._window.reader.surround.open_find()
         else:
             over.find()
 
@@ -155,16 +137,10 @@ class Commands:
             self._window.tool_bar.language.showMenu()
 
     def _stage_slot(self, number: int) -> Callable[[], object]:
-        return lambda: self._window.open_if(self._window.session.stage(number))
-
-    def _new_tab(self) -> None:
-        self._window.tabbing.open_new()
-
-    def _close_tab(self) -> None:
-        self._window.tabbing.close_tab()
+        return lambda: self._window.going.open_if(self._window.session.stage(number))
 
     def _tool_slot(self, tool: str) -> Callable[[], object]:
-        return lambda: self._window.show_tool(tool)
+        return lambda: self._window.going.show_tool(tool)
 
     def _language_choices(self) -> Choices:
         window = self._window
@@ -175,7 +151,7 @@ class Commands:
     def _fill_text_size(self) -> None:
         self.text_size.clear()
         choices = menus.percent_choices(self._settings.percent)
-        menus.add_choices(self.text_size, choices, lambda value: self._window.preferences.set_percent(int(value)))
+        menus.add_choices(self.text_size, choices, lambda value: self._window.parts.preferences.set_percent(int(value)))
         self.text_size.addSeparator()
         self.text_size.addAction(self.actions["comfort"])
 
@@ -202,7 +178,7 @@ class Commands:
         menu.addSeparator()
         menu.addAction(self.actions["comfort"])
         theme = menu.addMenu(_("Theme"))
-        menus.add_choices(theme, menus.theme_choices(settings.theme), window.preferences.set_theme)
+        menus.add_choices(theme, menus.theme_choices(settings.theme), window.parts.preferences.set_theme)
         spoken = menu.addMenu(_("Language of the window"))
         library = window.session.library
         # those that no guide is in yet come after those that the language row has, in its order
@@ -213,13 +189,14 @@ class Commands:
         names = [(tag, library.language(tag).name, tag == here) for tag in tags]
         # L10N: in the menu "Language of the window": the same language that the guides are read in
         linked = [("", _("As the guides"), settings.linked_languages)]
-        menus.add_choices(spoken, linked + names, window.preferences.choose_interface_language)
+        menus.add_choices(spoken, linked + names, window.parts.preferences.choose_interface_language)
         if window.visits is not None:
             # L10N: a menu: private visit, passphrase, erasing everything
-            window.leaving.fill(menu.addMenu(_("Privacy")))
+            window.parts.leaving.fill(menu.addMenu(_("Privacy")))
         menu.addSeparator()
         menu.addAction(self.actions["help"])
-        for text, slot in ((_("All keys"), window.show_keys), (_("About Rights at Arrest"), window.show_about)):
+        dialogs = window.parts.dialogs
+        for text, slot in ((_("All keys"), dialogs.show_keys), (_("About Rights at Arrest"), dialogs.show_about)):
             entry = QAction(text, menu)
             entry.triggered.connect(slot)
             menu.addAction(entry)
@@ -228,36 +205,36 @@ class Commands:
 
     def _toggle_contents(self) -> None:
         reader = self._window.reader
-        if reader.pane_is_popover():
-            reader.set_pane(not reader.pane.isVisible())
+        if reader.room.pane_is_popover():
+            reader.room.set_pane(not reader.pane.isVisible())
         else:
             self._settings.contents = self.actions["contents"].isChecked()
-            reader.set_pane(self._settings.contents)
+            reader.room.set_pane(self._settings.contents)
         if reader.pane.isVisible():
             reader.pane.contents.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._window.changed()
 
     def _toggle_beside(self) -> None:
         """Show the guide in two languages, or in one."""
-        self._window.pairing.show(shown=self.actions["beside"].isChecked())
+        self._window.parts.pairing.show(shown=self.actions["beside"].isChecked())
 
     def _toggle_numbers(self) -> None:
         """Show the numbers of all paragraphs, or only of the one at hand."""
         self._settings.numbers = self.actions["numbers"].isChecked()
-        self._window.keeping.show_numbers()
+        self._window.parts.keeping.show_numbers()
         self._window.changed()
 
     def _toggle_side_bar(self) -> None:
         self._settings.side_bar = self.actions["side_bar"].isChecked()
         if self._window.reading:
-            self._window.reader.set_side_bar(self._settings.side_bar)
+            self._window.reader.room.set_side_bar(self._settings.side_bar)
         else:
-            self._window.tooling.set_side_bar(self._settings.side_bar)
+            self._window.parts.tooling.set_side_bar(self._settings.side_bar)
         self._window.changed()
 
     def _next_theme(self) -> None:
         after = THEME_CHOICES.index(self._settings.theme) + 1
-        self._window.preferences.set_theme(THEME_CHOICES[after % len(THEME_CHOICES)])
+        self._window.parts.preferences.set_theme(THEME_CHOICES[after % len(THEME_CHOICES)])
 
     def _next_pane(self) -> None:
         """Hand the keyboard to the next part of the window."""
@@ -281,12 +258,12 @@ class Commands:
         """Close what lies on top: a screen over the guide, the find bar, the contents over the page."""
         if not self._window.reading:
             if self._window.over is None or not self._window.over.close_layer():
-                self._window.leave_screen()
+                self._window.going.leave_screen()
             return
         reader = self._window.reader
         if reader.find_bar.isVisible():
             reader.find_bar.close_bar()
-        elif self._window.speaking.active:
-            self._window.speaking.stop()
-        elif not reader.close_popover():
+        elif self._window.parts.speaking.active:
+            self._window.parts.speaking.stop()
+        elif not reader.room.close_popover():
             reader.page.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -48,12 +48,12 @@ class Keeping(Part):
         self.show_stars()
 
     def _edit_note(self, place: str) -> None:
-        self._window.noting.edit(place)
+        self._window.parts.noting.edit(place)
 
     def _fill_menu(self, menu: "QMenu", place: str) -> None:
-        self._window.noting.fill_menu(menu, place)
+        self._window.parts.noting.fill_menu(menu, place)
         keep = QAction(_("Add to a case folder…"), menu)
-        keep.triggered.connect(lambda: self._window.mattering.add_place(place))
+        keep.triggered.connect(lambda: self._window.parts.mattering.add_place(place))
         menu.addAction(keep)
 
     def show_numbers(self) -> None:
@@ -131,9 +131,9 @@ class Keeping(Part):
             window = self._window
             screen = BookmarksScreen(self.bookmarks, window.session.library, window.look, window)
             screen.setStyleSheet(css(window.look))
-            screen.open_requested.connect(window.follow)
-            screen.back_requested.connect(window.leave_screen)
-            screen.keep_wanted.connect(window.mattering.add_current)
+            screen.open_requested.connect(window.going.follow)
+            screen.back_requested.connect(window.going.leave_screen)
+            screen.keep_wanted.connect(window.parts.mattering.add_current)
             screen.changed.connect(self._on_changed)
             self._screen = screen
         return self._screen
@@ -142,7 +142,7 @@ class Keeping(Part):
         """Show the bookmarks screen."""
         self.screen.set_language(self._window.session.guide_language())
         self.screen.refresh()
-        self._window.show_screen(self.screen)
+        self._window.going.show_screen(self.screen)
 
     def flush(self) -> None:
         if self._screen is not None:
@@ -187,7 +187,7 @@ class Keeping(Part):
         if bookmark is None:
             return
         anchor = self.passages.anchor(bookmark)
-        opened = self._window.open(bookmark.ref.at(anchor.place), mark=True)
+        opened = self._window.going.open(bookmark.ref.at(anchor.place), mark=True)
         if opened and anchor.state == "gone":
             self._window.notice.say(_("The paragraph you saved is no longer in this guide. Its section is shown instead."))
         elif opened and anchor.state == LOST:

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QWidget
 
 from advice_app.languages import _
 from advice_app.ui.announce import announce
+from advice_app.ui.escape import keeps_escape
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
+from advice_app.ui.sides import begin, begin_lines
 from advice_app.ui.style import set_role
 
 SAVE_AFTER_MS = 400
@@ -57,18 +59,39 @@ class Saver(QObject):
         self.said.emit("")
 
 
-class KeptText(QPlainTextEdit):
-    """Several lines of plain text. Tab and Esc leave it."""
+class PlainText(QPlainTextEdit):
+    """Several lines of plain text. Tab leaves it, and it tells of Esc."""
 
     left = Signal()
     escaped = Signal()
 
-    def __init__(self, name: str, most: int, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._most = most
         self.setObjectName(name)
         self.setTabChangesFocus(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def event(self, event: QEvent) -> bool:
+        return keeps_escape(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class KeptText(PlainText):
+    """Plain text of a limited length. Esc leaves it, too."""
+
+    def __init__(self, name: str, most: int, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._most = most
         self.textChanged.connect(self._cut)
+        self.escaped.connect(self.focusNextChild)
 
     def _cut(self) -> None:
         """What is beyond the limit is not there, rather than shown and not kept."""
@@ -79,29 +102,9 @@ class KeptText(QPlainTextEdit):
             cursor.removeSelectedText()
 
     def apply_look(self, look: Look, height: int) -> None:
-        """Follow direction and text size: Qt (6.11) puts lines from right to left on the left here."""
-        side = Qt.AlignmentFlag.AlignRight if look.rtl else Qt.AlignmentFlag.AlignLeft
-        option = self.document().defaultTextOption()
-        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-        self.document().setDefaultTextOption(option)
+        """Follow direction and text size."""
+        begin_lines(self, rtl=look.rtl)
         self.setFixedHeight(look.px(height * (_TALLER if look.rtl else 1)))
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()  # else the window closes what is on top
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-            self.focusNextChild()
-        else:
-            super().keyPressEvent(event)
 
 
 class SavedLine(QWidget):
@@ -146,8 +149,7 @@ class SavedLine(QWidget):
         """Follow theme and text size."""
         self._look = look
         self.text.setMinimumHeight(look.px(20))
-        side = Qt.AlignmentFlag.AlignRight if look.rtl else Qt.AlignmentFlag.AlignLeft
-        self.text.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        begin(self.text, rtl=look.rtl)
         self.say(self._state)
 
     def retranslate(self) -> None:

@@ -30,7 +30,7 @@ class Mattering(Part):
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
-        self.matters = Matters(window.keeping.bookmarks)
+        self.matters = Matters(window.parts.keeping.bookmarks)
         self._words: MatterWords | None = None
 
     @property
@@ -42,7 +42,7 @@ class Mattering(Part):
 
     def _current_words(self) -> MatterWords:
         if self._words is None:
-            self._words = MatterWords(self._window.session.library, self._window.keeping.passages)
+            self._words = MatterWords(self._window.session.library, self._window.parts.keeping.passages)
         return self._words
 
     def _tell(self, text: str, back: "Undo | None") -> None:
@@ -55,16 +55,16 @@ class Mattering(Part):
         """Ask which case folder, then put in what is on the screen: a page or paragraph, bookmarks, clock, comparison."""
         window = self._window
         if window.reading:
-            self.add_place(window.keeping.margin.current_place() if window.keeping.margin is not None else "")
-        elif window.keeping.shown:
-            self._ask(Kind.BOOKMARK, window.keeping.screen.selected_ids())
-        elif window.tooling.shown and window.tooling.current is not None:
-            kept = window.tooling.current.keepsake()
-            self._ask(window.tooling.current.keepsake_kind, [kept] if kept else [])
+            self.add_place(window.parts.keeping.margin.current_place() if window.parts.keeping.margin is not None else "")
+        elif window.parts.keeping.shown:
+            self._ask(Kind.BOOKMARK, window.parts.keeping.screen.selected_ids())
+        elif window.parts.tooling.shown and window.parts.tooling.current is not None:
+            kept = window.parts.tooling.current.keepsake()
+            self._ask(window.parts.tooling.current.keepsake_kind, [kept] if kept else [])
 
     def add_place(self, place: str) -> None:
         """The same for a place of the page that is read; it becomes a bookmark if it is none."""
-        edition, keeping = self._window.session.edition, self._window.keeping
+        edition, keeping = self._window.session.edition, self._window.parts.keeping
         if edition is None:
             return
         language, ref = edition.language, edition.ref.at(place)
@@ -105,17 +105,17 @@ class Mattering(Part):
         """Show a case folder."""
         from advice_app.ui.matters.screen import MattersScreen  # noqa: PLC0415
 
-        self._window.show_tool("matters")
-        screen = self._window.tooling.current
+        self._window.going.show_tool("matters")
+        screen = self._window.parts.tooling.current
         if isinstance(screen, MattersScreen):
             screen.show_matter(identity)
 
     def open(self, item: Item) -> None:
         """Open a page, show a clock or a comparison."""
         if item.kind == Kind.BOOKMARK:
-            self._window.keeping.open(item.about)
+            self._window.parts.keeping.open(item.about)
             return
-        before = self._window.tooling.kept(_TOOLS[item.kind])
+        before = self._window.parts.tooling.kept(_TOOLS[item.kind])
         self._show_in_tool(item.kind, item.about)
         if item.kind == Kind.CLOCK and _runs(before) and not same_detention(before, item.about):
             text = _("The clock of the case folder took the place of the one that was running.")
@@ -125,9 +125,9 @@ class Mattering(Part):
         code = _country(kind, about)
         if code:
             self._window.session.settings.country = code  # else the tool would turn to another country
-        self._window.tooling.show(_TOOLS[kind])
-        if self._window.tooling.current is not None:
-            self._window.tooling.current.show_keepsake(about)
+        self._window.parts.tooling.show(_TOOLS[kind])
+        if self._window.parts.tooling.current is not None:
+            self._window.parts.tooling.current.show_keepsake(about)
 
     def _export(self, identity: str) -> "Make":
         """What writes a case folder as one file; it runs in a thread, with a library of its own."""
@@ -150,11 +150,11 @@ class Mattering(Part):
         items = self.matters.items(identity)
         for item in items:
             if item.kind in _TOOLS:
-                window.tooling.forget(_TOOLS[item.kind], partial(_same, item))
+                window.parts.tooling.forget(_TOOLS[item.kind], partial(_same, item))
         window.session.settings.save(window.session.marks)
         done = self.matters.erase(identity, bookmarks=bookmarks)
-        window.keeping.show_stars()
-        window.tooling.refresh_side_bar()
+        window.parts.keeping.show_stars()
+        window.parts.tooling.refresh_side_bar()
         window.tell_about_marks()
         return done
 

@@ -52,12 +52,12 @@ class Noting(Part):
     def edit_current(self) -> None:
         """Open the sheet of the paragraph under the mouse or the keyboard, else of the one at the top of the page."""
         if self._window.reading:
-            margin = self._window.keeping.margin
+            margin = self._window.parts.keeping.margin
             self.edit((margin.shown_place() if margin is not None else "") or self._window.reader.page.place())
 
     def edit(self, place: str) -> None:
         """Open the sheet of a place of the page that is read (nothing: the page itself)."""
-        edition, keeping = self._window.session.edition, self._window.keeping
+        edition, keeping = self._window.session.edition, self._window.parts.keeping
         if edition is None:
             return
         self.card.close_card()
@@ -76,7 +76,7 @@ class Noting(Part):
 
     def highlight(self, place: str, colour: str) -> None:
         """Give a place of the page that is read a colour, or (nothing) none: it stays a bookmark then."""
-        edition, keeping = self._window.session.edition, self._window.keeping
+        edition, keeping = self._window.session.edition, self._window.parts.keeping
         if edition is None:
             return
         bookmark = keeping.here().get(place)
@@ -88,7 +88,7 @@ class Noting(Part):
 
     def fill_menu(self, menu: QMenu, place: str) -> None:
         """Add what can be done to a place to its menu."""
-        bookmark, theme = self._window.keeping.here().get(place), self._window.look.theme
+        bookmark, theme = self._window.parts.keeping.here().get(place), self._window.look.theme
         colours = QMenu(_("Highlight"), menu)
         colours.setObjectName("highlight_menu")
         current = bookmark.colour if bookmark is not None else ""
@@ -106,11 +106,11 @@ class Noting(Part):
     # told by the sheet ---------------------------------------------------------------------------------------
 
     def _bookmark(self) -> Bookmark | None:
-        return self._window.keeping.bookmarks.get(self._id) if self._id else None
+        return self._window.parts.keeping.bookmarks.get(self._id) if self._id else None
 
     def _make(self, *, note: str = "", colour: str = "") -> bool:
         ref = self._ref
-        made = self._window.keeping.add(ref, self._language, note=note, colour=colour) if ref is not None else None
+        made = self._window.parts.keeping.add(ref, self._language, note=note, colour=colour) if ref is not None else None
         self._made = made is not None
         self._id = made.id if made is not None else ""
         return self._made
@@ -118,7 +118,7 @@ class Noting(Part):
     def _save(self, _key: str, note: str) -> bool:
         bookmark = self._bookmark()
         if bookmark is not None:
-            done = self._window.keeping.bookmarks.set_note(bookmark.id, note)
+            done = self._window.parts.keeping.bookmarks.set_note(bookmark.id, note)
         else:
             done = not note.strip() or self._make(note=note)
         self._stored()
@@ -127,7 +127,7 @@ class Noting(Part):
     def _colour(self, colour: str) -> None:
         bookmark = self._bookmark()
         if bookmark is not None:
-            self._window.keeping.bookmarks.set_colour(bookmark.id, colour)
+            self._window.parts.keeping.bookmarks.set_colour(bookmark.id, colour)
         elif colour:
             self._make(colour=colour)
         self._stored()
@@ -138,12 +138,12 @@ class Noting(Part):
         self._made = False
         self.card.close_card()
         if bookmark is not None:
-            self._window.keeping.remove(bookmark)
+            self._window.parts.keeping.remove(bookmark)
         self._stored()
 
     def _stored(self) -> None:
         """Show what is stored now, on page and sheet."""
-        self._window.keeping.show_stars()
+        self._window.parts.keeping.show_stars()
         self._window.tell_about_marks()
         if self._card is not None and self._card.isVisible():
             self._card.show_kept(self._bookmark())
@@ -151,12 +151,12 @@ class Noting(Part):
     def _on_closed(self) -> None:
         bookmark = self._bookmark()
         if self._made and bookmark is not None and not (bookmark.note or bookmark.colour or bookmark.tags):
-            self._window.keeping.bookmarks.remove([bookmark.id])  # begun, and thought better of
+            self._window.parts.keeping.bookmarks.remove([bookmark.id])  # begun, and thought better of
             self._stored()
 
     def _follow_page(self) -> None:
         """Stand beside the paragraph wherever it is scrolled to."""
-        margin = self._window.keeping.margin
+        margin = self._window.parts.keeping.margin
         if self._card is not None and self._card.isVisible() and self._ref is not None:
             text = self._window.reader.page.viewport().geometry()
             row = margin.row_of(self._ref.place) if margin is not None else QRect()

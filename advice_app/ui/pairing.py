@@ -18,7 +18,7 @@ class Pairing(Part):
         self._settings = window.session.settings
         reader = window.reader
         reader.second_language = self._settings.second_language
-        reader.show_law_terms(shown=self._settings.law_terms)
+        reader.companions.beside.show_terms(shown=self._settings.law_terms)
         reader.column_language_chosen.connect(self._choose)
         reader.languages_swapped.connect(self.swap)
         reader.law_terms_toggled.connect(self._show_terms)
@@ -26,14 +26,14 @@ class Pairing(Part):
     def show(self, *, shown: bool) -> None:
         """Show the guide in two languages, or in one."""
         reader = self._window.reader
-        reader.show_beside(shown=shown)
+        reader.companions.beside.show(shown=shown)
         if reader.second_view is None:
             reader.page.setFocus()
         self._window.changed()
 
     def _shown(self) -> tuple[str, str]:
         """The languages of both columns."""
-        return self._window.reader.column_languages()
+        return self._window.reader.companions.beside.languages()
 
     def swap(self) -> None:
         """Let each column have the language of the other."""
@@ -64,5 +64,5 @@ class Pairing(Part):
 
     def _show_terms(self, shown: bool) -> None:
         self._settings.law_terms = shown
-        self._window.reader.show_law_terms(shown=shown)
+        self._window.reader.companions.beside.show_terms(shown=shown)
         self._window.changed()

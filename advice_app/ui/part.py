@@ -1,14 +1,12 @@
 """A part of the window: made when it is first asked for, told when something changes that concerns every part."""
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from advice_app.library.model import Reference
 from advice_app.ui.look import Look
 
 if TYPE_CHECKING:
     from advice_app.ui.window import MainWindow
-
-_P = TypeVar("_P", bound="Part")
 
 
 class Part:
@@ -49,6 +47,7 @@ class Part:
         """What its screen is called in the title of the window."""
         return ""
 
+    is_home = False
     is_tool = False  # the bar above has buttons that pages and tools have in common
 
     @property
@@ -91,27 +90,3 @@ class Part:
     def close_layer(self) -> bool:
         """Close what lies on top of its screen; whether there was something."""
         return False
-
-
-class Parts:
-    """The parts of a window that are there already."""
-
-    def __init__(self, window: "MainWindow") -> None:
-        self._window = window
-        self._made: dict[type[Part], Part] = {}
-
-    def get(self, kind: type[_P]) -> _P:
-        """A part, made now if nobody has asked for it before."""
-        found = self._made.get(kind)
-        if found is None:
-            found = self._made[kind] = kind(self._window)
-        assert isinstance(found, kind)  # noqa: S101 - it is kept under its own class
-        return found
-
-    def made(self) -> tuple[Part, ...]:
-        """Those that somebody has asked for."""
-        return tuple(self._made.values())
-
-    def shown(self) -> Part | None:
-        """The part whose screen lies over guide and home now; nothing if none does."""
-        return next((part for part in self._made.values() if part.shown), None)

@@ -4,18 +4,18 @@ from typing import TYPE_CHECKING
 
 from advice_app.languages import INTERFACE_LANGUAGES, interface_language, set_interface_language
 from advice_app.ui.appearance import comfort_of
+from advice_app.ui.part import Part
 
 if TYPE_CHECKING:
-    from advice_app.paths import Paths
-    from advice_app.ui.appearance import Appearance
     from advice_app.ui.window import MainWindow
 
 
-class Preferences:
+class Preferences(Part):
     """Keeps what the reader chose, and lets everything follow."""
 
-    def __init__(self, window: "MainWindow", paths: "Paths", appearance: "Appearance") -> None:
-        self._window, self._paths, self._appearance = window, paths, appearance
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._paths, self._appearance = window.ground.paths, window.ground.appearance
         self._settings = window.session.settings
 
     def choose_language(self, tag: str) -> None:

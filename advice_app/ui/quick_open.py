@@ -41,7 +41,7 @@ class QuickOpen(Part):
             country=session.settings.country,
             guide=edition.ref if edition else None,
             recent=read_recent(session.settings.palette),
-            saved=window.keeping.for_palette(),
+            saved=window.parts.keeping.for_palette(),
             themes=texts.themes(),
             commands=texts.commands(window.actions_by_id),
         )
@@ -73,19 +73,19 @@ class QuickOpen(Part):
         window = self._window
         kind, _colon, what = item.action.partition(":")
         if kind == "open":
-            window.open(Reference.parse(what), mark=True)
+            window.going.open(Reference.parse(what), mark=True)
         elif kind == "country":
             window.session.settings.country = what
-            window.show_home()
+            window.going.show_home()
         elif kind == "language":
             window.choose_language(what)
         elif kind == "theme":
-            window.preferences.set_theme(what)
+            window.parts.preferences.set_theme(what)
         elif kind == "command" and what.startswith(texts.HAPPENED):
-            window.ask_what_happened(what.removeprefix(texts.HAPPENED))
+            window.going.ask_what_happened(what.removeprefix(texts.HAPPENED))
         elif kind == "command":
             window.actions_by_id[what].trigger()
         elif kind == "bookmark":
-            window.keeping.open(what)
+            window.parts.keeping.open(what)
         elif kind == "search":
-            window.searching.show(what)
+            window.parts.searching.show(what)

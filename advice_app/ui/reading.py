@@ -45,17 +45,17 @@ class Reading(Part):
     def _make_screen(self) -> ReaderScreen:
         window, settings = self._window, self._window.session.settings
         reader = ReaderScreen(window.session.library, window.look)
-        reader.expect_width(window.width())
-        reader.set_side_bar(settings.side_bar)
-        reader.set_pane(settings.contents)
-        reader.link_activated.connect(window.follow)
-        reader.stage_chosen.connect(window.open_stage)
-        reader.country_chosen.connect(lambda code: window.open_if(window.session.same_stage(code)))
+        reader.room.expect_width(window.width())
+        reader.room.set_side_bar(settings.side_bar)
+        reader.room.set_pane(settings.contents)
+        reader.link_activated.connect(window.going.follow)
+        reader.stage_chosen.connect(window.going.open_stage)
+        reader.country_chosen.connect(lambda code: window.going.open_if(window.session.same_stage(code)))
         reader.language_chosen.connect(window.choose_language)
         reader.place_changed.connect(self._on_place_changed)
-        reader.notes_wanted.connect(window.show_notes)
-        reader.bookmarks_wanted.connect(window.show_bookmarks)
-        reader.tool_wanted.connect(window.show_tool)
+        reader.notes_wanted.connect(lambda notes: window.parts.dialogs.show_notes(notes))
+        reader.bookmarks_wanted.connect(window.going.show_bookmarks)
+        reader.tool_wanted.connect(window.going.show_tool)
         reader.beside_closed.connect(self._close_beside)
         reader.beside_failed.connect(self._say_beside_failed)
         reader.page.copy_wanted.connect(self._copy)
@@ -64,7 +64,7 @@ class Reading(Part):
         return reader
 
     def _copy(self, what: str, place: str) -> None:
-        self._window.citing.copy(what, place)
+        self._window.parts.citing.copy(what, place)
 
     def _close_beside(self) -> None:
         self._window.actions_by_id["beside"].trigger()

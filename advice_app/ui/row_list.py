@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter, QP
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QStyle, QWidget
 
 from advice_app.ui.look import Look, slack
+from advice_app.ui.sides import leading
 
 _ROW, _RAIL_ROW = 35, 31  # pixels at 100 %
 
@@ -81,6 +82,5 @@ def paint_name(painter: QPainter, rect: QRect, view: RowList, text: str, *, star
     painter.setFont(view.row_font(bold=bold))
     end = look.px(8)
     box = rect.adjusted(end, 0, -start, 0) if look.rtl else rect.adjusted(start, 0, -end, 0)
-    side = Qt.AlignmentFlag.AlignRight if look.rtl else Qt.AlignmentFlag.AlignLeft
-    flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+    flags = leading(rtl=look.rtl) | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
     painter.drawText(box, flags, text)

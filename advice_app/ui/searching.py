@@ -25,7 +25,7 @@ class Searching(Part):
         self.screen = SearchScreen(library, lambda: Searcher(window.session.library.path), window.look, window)
         self.screen.setStyleSheet(css(window.look))
         self.screen.open_requested.connect(self._open)
-        self.screen.back_requested.connect(window.leave_screen)
+        self.screen.back_requested.connect(window.going.leave_screen)
         self.screen.text_changed.connect(window.tool_bar.search.setText)
         self.screen.attach(window.tool_bar.search)
 
@@ -35,7 +35,7 @@ class Searching(Part):
         if text is not None:
             field.setText(text)
         self.screen.set_language(self._window.session.guide_language())
-        self._window.show_screen(self.screen)
+        self._window.going.show_screen(self.screen)
         self.screen.search_for(field.text())
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -71,7 +71,7 @@ class Searching(Part):
         try:
             ref = Reference.parse(link)
         except BadReferenceError:
-            self._window.follow(link)  # a fact, term or judgment: shown over the results
+            self._window.going.follow(link)  # a fact, term or judgment: shown over the results
             return
-        if self._window.open(ref, mark=True):
+        if self._window.going.open(ref, mark=True):
             self._window.reader.page.mark_words(words)

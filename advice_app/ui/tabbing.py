@@ -46,8 +46,8 @@ class Tabbing(Part):
             window.notice.say(_("There is no room for more tabs. Close one first."))
             return
         if ref is None:
-            window.show_home()
-        elif not window.open(ref, mark=True):
+            window.going.show_home()
+        elif not window.going.open(ref, mark=True):
             self._tabs.close(self._tabs.index)
         self.refresh()
 
@@ -56,7 +56,7 @@ class Tabbing(Part):
         if index != self._tabs.index and 0 <= index < len(self._tabs.tabs):
             self._window.read.leave()
             self._tabs.index = index
-            self._window.show_stop()
+            self._window.going.show_stop()
             self.refresh()
 
     def step(self, direction: int) -> None:
@@ -69,7 +69,7 @@ class Tabbing(Part):
         shown = index == self._tabs.index
         if self._tabs.close(index):
             if shown:
-                self._window.show_stop()
+                self._window.going.show_stop()
             self._window.changed()
             self.refresh()
 

@@ -18,6 +18,18 @@ def _free(field: QDateTimeEdit) -> None:
     field.setTimeZone(QTimeZone(QTimeZone.Initialization.UTC))
 
 
+def _with_calendar(field: QDateTimeEdit) -> None:
+    """The same for a field with a day in it, which can be picked."""
+    _free(field)
+    field.setCalendarPopup(True)
+    field.setDateRange(_FIRST, _LAST)
+
+
+def _fit(field: QDateTimeEdit, look: Look, width: int) -> None:
+    field.setMinimumHeight(look.px(36))
+    field.setMinimumWidth(look.px(width))
+
+
 class Labelled(QWidget):
     """A field with its label above."""
 
@@ -46,9 +58,7 @@ class DayField(QDateEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        _free(self)
-        self.setCalendarPopup(True)
-        self.setDateRange(_FIRST, _LAST)
+        _with_calendar(self)
         self.dateChanged.connect(lambda _date: self.changed.emit())
 
     @property
@@ -64,8 +74,7 @@ class DayField(QDateEdit):
 
     def apply_look(self, look: Look) -> None:
         """Follow the text size."""
-        self.setMinimumHeight(look.px(36))
-        self.setMinimumWidth(look.px(176))
+        _fit(self, look, 176)
 
     def retranslate(self) -> None:
         """Write days in the interface language."""
@@ -105,8 +114,7 @@ class TimeField(QTimeEdit):
 
     def apply_look(self, look: Look) -> None:
         """Follow the text size."""
-        self.setMinimumHeight(look.px(36))
-        self.setMinimumWidth(look.px(104))
+        _fit(self, look, 104)
 
     def retranslate(self) -> None:
         """Times are written alike in every language of the interface."""
@@ -121,9 +129,7 @@ class MomentField(QDateTimeEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        _free(self)
-        self.setCalendarPopup(True)
-        self.setDateRange(_FIRST, _LAST)
+        _with_calendar(self)
         self.dateTimeChanged.connect(lambda _moment: self.changed.emit())
 
     @property
@@ -141,8 +147,7 @@ class MomentField(QDateTimeEdit):
 
     def apply_look(self, look: Look) -> None:
         """Follow the text size."""
-        self.setMinimumHeight(look.px(36))
-        self.setMinimumWidth(look.px(206))
+        _fit(self, look, 206)
 
     def retranslate(self) -> None:
         """Write days in the interface language."""

@@ -49,21 +49,21 @@ def _changes(window: "MainWindow", state: str) -> ToolScreen:
     from advice_app.ui.changes.screen import ChangesScreen  # noqa: PLC0415
 
     screen = ChangesScreen(window.session.library, window.session.marks, window.look, window, state=state)
-    screen.seen.connect(lambda: window.tooling.show_new(0))
+    screen.seen.connect(lambda: window.parts.tooling.show_new(0))
     return screen
 
 
 def _paths(window: "MainWindow", state: str) -> ToolScreen:
     from advice_app.ui.paths.screen import PathsScreen  # noqa: PLC0415
 
-    settings, tooling = window.session.settings, window.tooling
+    settings, tooling = window.session.settings, window.parts.tooling
     known = bool(settings.guide_language)
     screen = PathsScreen(window.session.library, window.look, window, state=state, language=known, country=settings.country)
     screen.language_chosen.connect(window.choose_language)
     screen.country_chosen.connect(tooling.choose_country)
     screen.clock_wanted.connect(lambda regime: tooling.show_at("clock", regime))
     screen.card_wanted.connect(lambda phrase: tooling.screen("cards").go_to(phrase))
-    screen.leave_wanted.connect(window.leave_screen)
+    screen.leave_wanted.connect(window.going.leave_screen)
     return screen
 
 
@@ -76,7 +76,7 @@ def _practice(window: "MainWindow", state: str) -> ToolScreen:
 def _matters(window: "MainWindow", state: str) -> ToolScreen:
     from advice_app.ui.matters.screen import MattersScreen  # noqa: PLC0415
 
-    return MattersScreen(window.mattering.matters, window.mattering.ports, window.look, window, state=state)
+    return MattersScreen(window.parts.mattering.matters, window.parts.mattering.ports, window.look, window, state=state)
 
 
 def _sheet(window: "MainWindow", _state: str) -> ToolScreen:

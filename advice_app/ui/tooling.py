@@ -32,7 +32,7 @@ class Tooling(Part):
         side_bar.stages.stage_chosen.connect(self._open_stage)
         side_bar.country_chosen.connect(self.choose_country)
         side_bar.tools.tool_chosen.connect(self.show)
-        side_bar.bookmarks_wanted.connect(window.show_bookmarks)
+        side_bar.bookmarks_wanted.connect(window.going.show_bookmarks)
 
     def screen(self, tool: str) -> ToolScreen:
         """The screen of a tool, made when it is first asked for, as country and language are now."""
@@ -65,19 +65,19 @@ class Tooling(Part):
         self.frame.set_side_bar(self._window.session.settings.side_bar)
         self.frame.show_tool(screen)
         self._fill_side_bar()
-        self._window.show_screen(self.frame)
+        self._window.going.show_screen(self.frame)
         screen.setFocus()
 
     def _make(self, tool: str) -> ToolScreen:
         screen = make_tool(tool, self._window, self.kept(tool))
         screen.open_requested.connect(lambda link: self._follow(screen, link))
         screen.state_changed.connect(lambda state: self._keep(tool, state))
-        screen.keep_wanted.connect(self._window.mattering.add_current)
+        screen.keep_wanted.connect(self._window.parts.mattering.add_current)
         screen.set_language(self._window.session.guide_language())
         return screen
 
     def _follow(self, screen: ToolScreen, link: str) -> None:
-        self._window.follow(link)
+        self._window.going.follow(link)
         edition = self._window.session.edition
         if screen.stands_alone and self._window.reading and edition is not None:
             self._led_to = edition.ref
@@ -110,13 +110,13 @@ class Tooling(Part):
         side_bar.show_country(session.library.jurisdictions(interface_language()), code)
         side_bar.show_stages(session.library.stages(code), "", session.read_stages(code))
         side_bar.tools.show_current(self._current)
-        self._window.news.show_on(side_bar)
-        side_bar.show_bookmarks(self._window.keeping.bookmarks.count())
+        self._window.parts.news.show_on(side_bar)
+        side_bar.show_bookmarks(self._window.parts.keeping.bookmarks.count())
 
     def show_new(self, count: int) -> None:
         """Show how many changes are new."""
-        self._window.news.show_count(count)
-        self._window.news.show_on(self.frame.side_bar)
+        self._window.parts.news.show_count(count)
+        self._window.parts.news.show_on(self.frame.side_bar)
 
     def _states(self) -> dict[str, str]:
         """What each tool wanted kept; nothing if that is damaged."""
@@ -147,7 +147,7 @@ class Tooling(Part):
             self._fill_side_bar()
 
     def _open_stage(self, stage: str) -> None:
-        self._window.open(Reference(self._country(), stage))
+        self._window.going.open(Reference(self._country(), stage))
 
     def choose_country(self, code: str) -> None:
         """Show another country, beside every tool."""

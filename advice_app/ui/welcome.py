@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QWidget
 
 from advice_app.library.model import Reference
@@ -24,6 +24,7 @@ class Welcome(Part):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self.screen = self._make_screen()
+        QTimer.singleShot(0, window, window.ground.appearance.ask_system)
 
     def _make_screen(self) -> HomeScreen:
         window, look = self._window, self._window.look
@@ -36,22 +37,24 @@ class Welcome(Part):
             percent=look.percent,
             search=True,
         )
-        home.guide_requested.connect(window.open)
-        home.open_requested.connect(lambda link: window.open(Reference.parse(link), mark=True))
-        home.bookmarks_requested.connect(window.show_bookmarks)
-        home.tool_requested.connect(window.show_tool)
-        home.questions_requested.connect(window.ask_what_happened)
-        home.search_requested.connect(lambda: window.searching.show(""))
+        home.guide_requested.connect(window.going.open)
+        home.open_requested.connect(lambda link: window.going.open(Reference.parse(link), mark=True))
+        home.bookmarks_requested.connect(window.going.show_bookmarks)
+        home.tool_requested.connect(window.going.show_tool)
+        home.questions_requested.connect(window.going.ask_what_happened)
+        home.search_requested.connect(lambda: window.parts.searching.show(""))
         home.language_chosen.connect(window.choose_language)
         home.country_chosen.connect(self._on_country)
         home.history_toggled.connect(self._on_history_toggled)
         home.history_cleared.connect(self._on_history_cleared)
         home.text_size_requested.connect(lambda: window.chrome.commands.text_size.popup(_below(home.top_bar.text_size)))
         home.settings_requested.connect(lambda: window.chrome.commands.more.popup(_below(home.top_bar.settings)))
-        home.help_requested.connect(window.show_help)
+        home.help_requested.connect(lambda: window.parts.dialogs.show_help())
         home.set_country(session.settings.country)
         window.add_screen(home)
         return home
+
+    is_home = True
 
     @property
     def shown(self) -> bool:
@@ -62,7 +65,7 @@ class Welcome(Part):
         """Fill in what changes while the app is used."""
         home, session = self.screen, self._window.session
         home.set_recent([(item.ref, item.title, ago(opened)) for item, opened in session.recent(_RECENT)])
-        home.set_bookmarks(*self._window.keeping.for_home())
+        home.set_bookmarks(*self._window.parts.keeping.for_home())
         home.set_history_kept(session.settings.history)
         home.set_language(session.guide_language())
         home.set_country(session.settings.country)

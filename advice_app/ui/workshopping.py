@@ -29,7 +29,7 @@ def make_screen(window: "MainWindow", state: str) -> WorkshopScreen:
 def add_section(window: "MainWindow") -> None:
     """Put the section that is read into the workshop; at the beginning of a guide, all of it."""
     edition = window.session.edition
-    screen = window.tooling.screen("workshop")
+    screen = window.parts.tooling.screen("workshop")
     if edition is None or not isinstance(screen, WorkshopScreen):
         return
     section = edition.ref.at(window.read.place()).section
@@ -40,7 +40,7 @@ def add_section(window: "MainWindow") -> None:
     title = screen.content.name(item, edition.language)
     # L10N: {item} is the title of a guide or of a part of one
     text = _("Added to the workshop: {item}").format(item=f"\u2068{title}\u2069")
-    window.notice.say(text, (_("Workshop"), lambda: window.show_tool("workshop")))
+    window.notice.say(text, (_("Workshop"), lambda: window.going.show_tool("workshop")))
 
 
 def program(window: "MainWindow", content: Content, workshop: Workshop) -> Program:
@@ -62,7 +62,7 @@ def program(window: "MainWindow", content: Content, workshop: Workshop) -> Progr
 def present(window: "MainWindow", content: Content, workshop: Workshop) -> None:
     """Begin a talk."""
     made = program(window, content, workshop)
-    window.presenting.present(made, made.languages[0][0])
+    window.parts.presenting.present(made, made.languages[0][0])
 
 
 def show_handouts(window: "MainWindow", content: Content, workshop: Workshop, path: str) -> HandoutsDialog:

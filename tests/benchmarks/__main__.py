@@ -37,6 +37,7 @@ def main() -> int:
     if os.getloadavg()[0] > _BUSY:
         print(f"NOTE: this machine is busy (load {os.getloadavg()[0]:.1f}): the figures will be rough")
     with display(options.work / "compiled") as (environment, where):
+        os.environ.update(environment)  # some parts are measured in this process
         print(f"drawing on: {where}; {os.cpu_count()} processors; {options.rounds} rounds; files in {options.work}")
         measures = list(_measures(options, environment))
     if measures:

@@ -30,7 +30,8 @@ def display(compiled: Path) -> Iterator[tuple[dict[str, str], str]]:
     read, write = os.pipe()
     # the server picks a free number and writes it to the pipe once it takes connections
     command = [server, "-displayfd", str(write), "-screen", "0", SCREEN, "-nolisten", "tcp", "-noreset"]
-    process = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
+    # not our own output: a pipe that reads it would wait for a server that outlives us
+    process = subprocess.Popen(command, pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(write)
     try:
         with os.fdopen(read) as answer:

@@ -45,7 +45,7 @@ def opened(ref: Reference) -> tuple[float, float]:
     """Milliseconds until the guide was painted, and until the window was at rest."""
     settle()  # as in the bare window: what the reader did just before, a mouse that moved, is done with
     start = time.perf_counter()
-    assert window.open(ref)
+    assert window.going.open(ref)
     # as the event loop would: what moved is laid out, then all that changed in the window is painted at once
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     viewport.repaint()
@@ -70,7 +70,7 @@ for line in sys.stdin:
         window.choose_language(what)
         print("ok", flush=True)
     elif how == "home":
-        window.show_home()
+        window.going.show_home()
         settle()
         print("ok", flush=True)
     elif how == "peak":

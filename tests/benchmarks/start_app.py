@@ -16,7 +16,7 @@ clock.mark("python")
 from advice_app import __main__ as entry  # noqa: E402 - in the order in which the entry point imports
 
 if sys.argv[1:]:
-    from advice_app.cli import parser
+    from advice_app.command_line import parser
 
     options = parser().parse_args(sys.argv[1:])
     clock.mark("command line")

@@ -8,6 +8,7 @@ from advice_app.library.model import Language
 from advice_app.ui.cards.words import text_font
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look, slack
+from advice_app.ui.sides import leading
 
 _Index = QModelIndex | QPersistentModelIndex
 _SIDE, _TOP, _ICON, _GAP, _TEXT, _BAR = 20, 11, 18, 12, 16, 4  # pixels at 100 %
@@ -33,8 +34,7 @@ class PhraseRows(QStyledItemDelegate):
         font = QFont(self._font)
         font.setPixelSize(look.px(_TEXT))
         layout = QTextLayout(text, font)
-        side = Qt.AlignmentFlag.AlignRight if self._rtl else Qt.AlignmentFlag.AlignLeft
-        option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+        option = QTextOption(leading(rtl=self._rtl))
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if self._rtl else Qt.LayoutDirection.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)

@@ -153,7 +153,7 @@ class PrintDialog(QDialog):
 
     def _save(self) -> None:
         pair = self.options.selected_pair
-        self.saving.ask_where(self.deck(), self.options.paper, "-".join(dict.fromkeys((pair.officer, pair.reader))))
+        self.saving.save(self.deck(), self.options.paper, "-".join(dict.fromkeys((pair.officer, pair.reader))))
 
     def _on_saved(self, text: str, wrong: bool) -> None:
         set_role(self.notice, "error" if wrong else "notice")

@@ -20,8 +20,8 @@ from advice_app.ui.cards.turn_bar import TurnBar
 from advice_app.ui.cards.words import sentence
 from advice_app.ui.focus import begin_at
 from advice_app.ui.look import Look
-from advice_app.ui.room import LEAST_LIST, Room
 from advice_app.ui.style import set_role
+from advice_app.ui.tall import LEAST_LIST, TallArea
 from advice_app.ui.tool_screen import ToolScreen
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class CardsScreen(ToolScreen):
         column, whole = QVBoxLayout(inside), QVBoxLayout(self)
         column.addWidget(self.head)
         column.addLayout(row, 1)
-        whole.addWidget(Room(inside, self))
+        whole.addWidget(TallArea(inside, self))
         for layout in (pane, column, whole):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)

@@ -11,6 +11,7 @@ from advice_app.ui.case_sheet.entries import EntryList
 from advice_app.ui.case_sheet.words import field_name
 from advice_app.ui.kept_text import KeptText
 from advice_app.ui.look import Look
+from advice_app.ui.sides import leading
 from advice_app.ui.time_fields import Labelled
 
 _BESIDE, _WIDEST = 700, 980  # pixels at 100 %
@@ -112,13 +113,13 @@ class Form(QScrollArea):
         self._grid.setHorizontalSpacing(look.px(20))
         self._grid.setVerticalSpacing(look.px(14))
         self._column.setSpacing(look.px(20))
-        side = Qt.AlignmentFlag.AlignRight if look.rtl else Qt.AlignmentFlag.AlignLeft
+        side = leading(rtl=look.rtl)
         for field in self.fields.values():
             if isinstance(field, KeptText):
                 field.apply_look(look, _TEXT)
             else:
                 field.setMinimumHeight(look.px(36))
-                field.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+                field.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         for entries in self.lists.values():
             entries.apply_look(look)
         self._fit()

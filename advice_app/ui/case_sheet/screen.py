@@ -18,6 +18,7 @@ from advice_app.ui.focus import begin_at
 from advice_app.ui.icons import put_icon
 from advice_app.ui.kept_text import FAILED, PASSING, SAVED, SavedLine, Saver
 from advice_app.ui.look import Look
+from advice_app.ui.sides import leading
 from advice_app.ui.style import set_role
 from advice_app.ui.tool_screen import ToolScreen
 
@@ -236,9 +237,9 @@ class CaseSheetScreen(ToolScreen):
         self._low.setContentsMargins(look.px(24), look.px(6), look.px(24), look.px(6))
         self._low.setSpacing(look.px(4))
         self._column.setSpacing(look.px(8))
-        side = Qt.AlignmentFlag.AlignRight if look.rtl else Qt.AlignmentFlag.AlignLeft
+        side = leading(rtl=look.rtl)
         for label in (self.title, self.hint, self.told):
-            label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+            label.setAlignment(side)
         for name, button in self.buttons.items():
             put_icon(button, _ICONS[name], look.theme.danger.ink if name == "erase" else look.theme.t1, look.px(16))
         self.saved.apply_look(look)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOptio
 
 from advice_app.ui.fonts import families
 from advice_app.ui.look import Look
+from advice_app.ui.sides import leading
 from advice_app.ui.style import face
 
 _CHIP_PAD, _CHIP_GAP = 6, 5
@@ -75,7 +76,7 @@ def _lay_out(line: Line, width: float, look: Look) -> QTextLayout:
     layout = QTextLayout(text, font_of(line, look))
     # a chip is placed as a whole, so its text begins at its left
     rtl = look.rtl and not line.chip
-    option = QTextOption((Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute)
+    option = QTextOption(leading(rtl=rtl))
     left_to_right = line.own or line.chip or not look.rtl
     option.setTextDirection(Qt.LayoutDirection.LeftToRight if left_to_right else Qt.LayoutDirection.RightToLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -17,6 +17,7 @@ from advice_app.ui.clock.texts import offset
 from advice_app.ui.dates import clock_time
 from advice_app.ui.flow import FlowLayout, flowing
 from advice_app.ui.look import Look
+from advice_app.ui.sides import leading
 from advice_app.ui.style import set_role
 from advice_app.ui.time_fields import DayField, Labelled, TimeField
 
@@ -187,8 +188,7 @@ class Inputs(QWidget):
             part.apply_look(look)
         # English stands where the window begins, and runs its own way
         self.starts.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        side = Qt.AlignmentFlag.AlignRight if look.rtl else Qt.AlignmentFlag.AlignLeft
-        self.starts.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        self.starts.setAlignment(leading(rtl=look.rtl))
         self.zone.setMinimumHeight(look.px(36))
         self.run.setMinimumHeight(look.px(36))
 

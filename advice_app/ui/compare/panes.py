@@ -14,8 +14,8 @@ from advice_app.ui.compare.table_view import CompareTable
 from advice_app.ui.focus import begin_at, start_of
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
-from advice_app.ui.room import Room, Screens
 from advice_app.ui.style import set_role
+from advice_app.ui.tall import Screens, TallArea
 from advice_app.ui.tool_screen import ToolScreen
 
 _LOW = 400  # pixels at 100 %: in a lower window the legend is short
@@ -70,7 +70,7 @@ class Panes(ToolScreen):
         inside = QWidget(self)
         set_role(inside, "bare")
         self._notes, column, whole = QHBoxLayout(), QVBoxLayout(inside), QVBoxLayout(self)
-        whole.addWidget(Room(inside, self))
+        whole.addWidget(TallArea(inside, self))
         self._notes.addWidget(self.note)
         for layout in (column, whole):
             layout.setContentsMargins(0, 0, 0, 0)

@@ -276,7 +276,7 @@ class CompareScreen(Panes):
         elif kind == "copy":
             self.exporter.copy(self.paper())
         else:
-            self.exporter.ask_where(self.paper(), kind)
+            self.exporter.save(self.paper(), kind)
 
     def print(self) -> None:
         """Ask for a printer and print the table."""

@@ -9,7 +9,7 @@ from advice_app.library.catalogue import Jurisdiction
 from advice_app.ui.countries.model import CODE, COUNTRY, CountryModel, coverage
 from advice_app.ui.look import Look
 from advice_app.ui.outline import outline_pixmap
-from advice_app.ui.painted.parts import leading
+from advice_app.ui.sides import leading
 from advice_app.ui.style import face, set_role
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -67,13 +67,13 @@ class _Rows(QStyledItemDelegate):
         name = QFontMetrics(name_font).elidedText(country.name, Qt.TextElideMode.ElideRight, room)
         painter.setFont(name_font)
         painter.setPen(QColor(look.theme.ac2 if chosen else look.theme.t1))
-        painter.drawText(put(start, room), leading(rtl) | Qt.AlignmentFlag.AlignVCenter, name)
+        painter.drawText(put(start, room), leading(rtl=rtl) | Qt.AlignmentFlag.AlignVCenter, name)
         word = country.custody if country.guides else coverage(country)
         left = room - QFontMetrics(name_font).horizontalAdvance(name) - px(12)
         if word and QFontMetrics(word_font).horizontalAdvance(word) <= left:
             painter.setFont(word_font)
             painter.setPen(QColor(look.theme.t3))
-            painter.drawText(put(start + room - left, left), leading(not rtl) | Qt.AlignmentFlag.AlignVCenter, word)
+            painter.drawText(put(start + room - left, left), leading(rtl=not rtl) | Qt.AlignmentFlag.AlignVCenter, word)
 
 
 class CountryList(QListView):

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 from advice_app.languages import _
 from advice_app.library.catalogue import Detail
 from advice_app.ui.names import confidence_name
-from advice_app.ui.room import Room
 from advice_app.ui.style import set_role
+from advice_app.ui.tall import TallArea
 
 _LEAST_WIDTH, _OF_SCREEN = 460, 0.9
 
@@ -26,7 +26,7 @@ class _TextDialog(QDialog):
         self._column, whole = QVBoxLayout(inside), QVBoxLayout(self)
         self._column.setContentsMargins(24, 22, 24, 6)
         self._column.setSpacing(10)
-        self._text = Room(inside, self)  # which scrolls where the screen is small; the buttons are always there
+        self._text = TallArea(inside, self)  # which scrolls where the screen is small; the buttons are always there
         self._foot = QHBoxLayout()
         self._foot.setContentsMargins(24, 10, 24, 18)
         self._foot.addStretch(1)

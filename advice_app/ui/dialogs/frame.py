@@ -5,8 +5,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from advice_app.ui.look import Look
-from advice_app.ui.room import Room
 from advice_app.ui.style import set_role
+from advice_app.ui.tall import TallArea
 
 _OF_WIDTH, _OF_HEIGHT = 0.96, 0.9  # of the screen
 _MARGIN, _SPACE, _WIDEST = 24, 12, 720
@@ -29,7 +29,7 @@ class AskingDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(_SPACE)
-        self._scroll = Room(inside, self)
+        self._scroll = TallArea(inside, self)
         whole.addWidget(self._scroll, 1)
         whole.addLayout(self.foot)
 

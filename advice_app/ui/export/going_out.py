@@ -1,9 +1,9 @@
 """Guides to a printer or into a file, in slices; says what came of it."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSizeF, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
@@ -16,9 +16,9 @@ from advice_app.sharing.printing import PIXEL_POINTS
 from advice_app.ui.export.compose import Job, compose
 from advice_app.ui.export.files import pdf_file
 from advice_app.ui.export.slices import Slices, Work
+from advice_app.ui.file_saving import Ask, save_dialog
 
 KINDS = ("pdf", "html", "epub")
-Ask = Callable[[QFileDialog], None]
 
 
 class GoingOut(QObject):
@@ -40,15 +40,9 @@ class GoingOut(QObject):
 
     def ask_where(self, job: Job, kind: str) -> None:
         """Ask where to, then write ``pdf``, ``html`` or ``epub``."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         # L10N: the title of a window in which the name of a file is chosen
-        dialog = QFileDialog(self._dialog, _("Save guides"), folder, f"{kind.upper()} (*.{kind})")
-        dialog.setObjectName("file_dialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(kind)
-        dialog.selectFile(f"{job.selection.file_name()}.{kind}")
+        dialog = save_dialog(self._dialog, _("Save guides"), kind, job.selection.file_name())
         dialog.fileSelected.connect(lambda name: self.save(job, kind, Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
         self.ask(dialog)
 
     def save(self, job: Job, kind: str, path: Path) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfW
 from advice_app.library.model import Language
 from advice_app.sharing.card_sheet import Paper
 from advice_app.ui.fonts import ensure_script, families
+from advice_app.ui.sides import leading
 
 MARGIN = 16.0
 QUIET, PALE, INK = "#435250", "#9AA5A3", "#000000"
@@ -61,8 +62,7 @@ def paint_text(
     painter.setFont(font(language, points, bold=bold))
     painter.setPen(QColor(ink))
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if language.rtl else Qt.LayoutDirection.LeftToRight)
-    side = Qt.AlignmentFlag.AlignRight if language.rtl else Qt.AlignmentFlag.AlignLeft
-    flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+    flags = int(leading(rtl=language.rtl) | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
     room = QRectF(0, 0, box.width() / unit, box.height() / unit)
     painter.drawText(room, flags, text)
     height = painter.boundingRect(room, flags, text).height() * unit

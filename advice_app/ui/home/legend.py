@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advice_app.languages import _
 from advice_app.ui.look import Look
-from advice_app.ui.painted.parts import leading
+from advice_app.ui.sides import leading
 from advice_app.ui.style import face
 
 _SWATCH, _GAP, _BETWEEN, _ROW = 12, 7, 20, 20
@@ -85,4 +85,4 @@ class Legend(QWidget):
             painter.drawRoundedRect(QRectF(swatch + 0.5, top + (px(_ROW) - side) / 2 + 0.5, side - 1, side - 1), 3, 3)
             painter.setPen(QColor(theme.t2))
             words = QRectF(left if rtl else left + side + px(_GAP), top, wide - side - px(_GAP), px(_ROW))
-            painter.drawText(words, leading(rtl) | Qt.AlignmentFlag.AlignVCenter, text)
+            painter.drawText(words, leading(rtl=rtl) | Qt.AlignmentFlag.AlignVCenter, text)

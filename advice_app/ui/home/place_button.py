@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from advice_app.ui.look import Look
 from advice_app.ui.outline import outline_pixmap
-from advice_app.ui.painted.parts import RING, TallButton, draw_ring, leading
+from advice_app.ui.painted.parts import RING, TallButton, draw_ring
 from advice_app.ui.painted.prose import Type, draw_text, option_for, text_height
+from advice_app.ui.sides import leading
 
 _TITLE, _LINE = Type(14, 20, 600), Type(13, 18)
 _TILE, _GAP = 28, 12
@@ -49,10 +50,10 @@ class PlaceButton(TallButton):
         place = self.mirrored(QRectF(box.left() + size + _GAP, box.top(), width, high))
         painter.setPen(QColor(theme.ac if self.underMouse() else theme.t1))
         # a title keeps the direction of its own language, on the side where the interface begins
-        own = option_for(leading(self.rtl), Qt.LayoutDirection.LayoutDirectionAuto)
+        own = option_for(leading(rtl=self.rtl), Qt.LayoutDirection.LayoutDirectionAuto)
         draw_text(painter, place, self.text(), _TITLE, self.look, own)
         painter.setPen(QColor(theme.t3))
         place = self.mirrored(QRectF(box.left() + size + _GAP, box.top() + high, width, box.height() - high))
-        draw_text(painter, place, self._line, _LINE, self.look, option_for(leading(self.rtl), self.layoutDirection()))
+        draw_text(painter, place, self._line, _LINE, self.look, option_for(leading(rtl=self.rtl), self.layoutDirection()))
         if self.ringed:
             draw_ring(painter, box, 6, theme)

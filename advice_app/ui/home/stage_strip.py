@@ -9,8 +9,9 @@ from advice_app.library.catalogue import Jurisdiction, StageInfo
 from advice_app.ui.look import Look
 from advice_app.ui.names import stage_name
 from advice_app.ui.outline import outline_pixmap
-from advice_app.ui.painted.parts import TallButton, leading
+from advice_app.ui.painted.parts import TallButton
 from advice_app.ui.painted.prose import BODY, HINT, TITLE, Prose, Type, draw_text, option_for, text_height
+from advice_app.ui.sides import leading
 from advice_app.ui.style import set_role
 
 _LABEL = Type(14, 19, 500)
@@ -80,7 +81,7 @@ class StageStep(TallButton):
     def _draw_label(self, painter: QPainter) -> None:
         px, room = self.look.px, self._room(self.width())
         high = text_height(self.text(), _LABEL, self.look, room)
-        side = leading(self.rtl) if self.upright else Qt.AlignmentFlag.AlignHCenter
+        side = leading(rtl=self.rtl) if self.upright else Qt.AlignmentFlag.AlignHCenter
         box = QRectF(px(4), px(2 * _DOT), room, high)
         if self.upright:
             box = self.mirrored(QRectF(px(2 * _DOT) + 8, (self.height() - high) / 2, room, high))

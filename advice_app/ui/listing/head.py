@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from advice_app.ui.listing.filters import FilterBar
 from advice_app.ui.look import Look
+from advice_app.ui.sides import leading
 from advice_app.ui.style import set_role
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
@@ -80,9 +81,9 @@ class Head(QWidget):
         side = look.px(_SIDE)
         self._column.setContentsMargins(side, look.px(16), side, look.px(14))
         self._column.setSpacing(look.px(9))
-        start = Qt.AlignmentFlag.AlignRight if look.rtl else Qt.AlignmentFlag.AlignLeft
+        start = leading(rtl=look.rtl)
         for label in (self.title, self.count, self.line):
-            label.setAlignment(start | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+            label.setAlignment(start | Qt.AlignmentFlag.AlignVCenter)
         self.filters.apply_look(look)
 
     def say(self, count: str, line: str, clear: str) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
+from advice_app.ui.sides import leading
 from advice_app.ui.style import set_role
 
 _ICON = 36
@@ -42,7 +43,7 @@ class Nothing(QWidget):
         """Follow theme, text size and direction."""
         side = look.px(24)
         self._column.setContentsMargins(side, side, side, side)
-        start = Qt.AlignmentFlag.AlignRight if look.rtl else Qt.AlignmentFlag.AlignLeft
+        start = leading(rtl=look.rtl)
         for label in (self.title, self.text):
-            label.setAlignment(start | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
+            label.setAlignment(start | Qt.AlignmentFlag.AlignTop)
         self._icon.setPixmap(pixmap(self._image, look.theme.t3, look.px(_ICON), self.devicePixelRatioF()))

@@ -53,10 +53,6 @@ class Page:
         """A paragraph in English."""
         self._foreign("text", text)
 
-    def own_text(self, text: str) -> None:
-        """A paragraph in the interface's language."""
-        self._own("text", escape(text))
-
     def guide_text(self, text: str, *, rtl: bool) -> None:
         """A paragraph in a language of a reader."""
         self._add("text", escape(text), rtl=rtl, latin=not rtl)

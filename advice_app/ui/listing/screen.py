@@ -14,11 +14,9 @@ from advice_app.ui.listing.nothing import Nothing
 from advice_app.ui.listing.row_view import RowView
 from advice_app.ui.listing.style import css
 from advice_app.ui.look import Look
-from advice_app.ui.room import LEAST_LIST, Pages, Room
+from advice_app.ui.tall import LEAST_LIST, Pages, TallArea
 from advice_app.ui.tool_screen import ToolScreen
-
-_BESIDE = 760  # pixels at 100 % below which the detail covers the list
-_SHARE, _LEAST = 0.45, 360  # of the list
+from advice_app.ui.two_panes import Room, TwoPanes
 
 
 class ListScreen(ToolScreen):
@@ -31,7 +29,6 @@ class ListScreen(ToolScreen):
     ) -> None:
         super().__init__(parent)
         self.look = look
-        self._covering = False
         self._country = ""
         self.setObjectName(name)
         self.setProperty("role", "listing_screen")
@@ -49,7 +46,9 @@ class ListScreen(ToolScreen):
         self.list = RowView(look, self.model, self._side)
         self.nothing = Nothing(image, self._side)
         self.detail = DetailPane(look, self)
-        self._stack, self._room = Pages(self._side), Room(self._side, self)
+        self._tall = TallArea(self._side, self)
+        self._panes = TwoPanes(self, self._tall, self.detail, Room())
+        self._stack = Pages(self._side)
         begin_at(self, self.head.field if field else self.list)
         self._lay_out()
         self._connect()
@@ -65,7 +64,7 @@ class ListScreen(ToolScreen):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(1)
-        row.addWidget(self._room)
+        row.addWidget(self._tall)
         row.addWidget(self.detail, 1)
 
     def _connect(self) -> None:
@@ -154,9 +153,8 @@ class ListScreen(ToolScreen):
 
     def _open(self, _key: str) -> None:
         """Look closer: where the detail is under the list, bring it up; else hand it the keyboard."""
-        if not self._beside:
-            self._covering = True
-            self._fit()
+        self._panes.covering = True
+        self._fit()
         self.detail.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_find(self) -> None:
@@ -173,31 +171,19 @@ class ListScreen(ToolScreen):
         return True
 
     def close_layer(self) -> bool:
-        if not self._covering:
+        if not self._panes.covering:
             return False
-        self._covering = False
+        self._panes.covering = False
         self._fit()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     # how it stands -------------------------------------------------------------------------------------------
 
-    @property
-    def _beside(self) -> bool:
-        return self.width() * 100 // max(self.look.percent, 100) >= _BESIDE
-
     def _fit(self) -> None:
-        beside = self._beside
-        self._covering = self._covering and not beside
-        shown = {self._room: beside or not self._covering, self.detail: beside or self._covering}
-        for pane in sorted(shown, key=shown.__getitem__):  # hide first: both at once might not fit in the window
-            if pane.isHidden() == shown[pane]:  # Qt would polish what is not on the screen yet
-                pane.setVisible(shown[pane])
-        width = max(round(self.width() * _SHARE), self.look.px(_LEAST)) if beside else 0
-        self._room.setMinimumWidth(width)
-        self._room.setMaximumWidth(width or 16777215)
-        self.list.opens_on_click = not beside
-        self.detail.cover(covering=not beside)
+        both = self._panes.fit(self.look)
+        self.list.opens_on_click = not both
+        self.detail.cover(covering=not both)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)  # what is shown now must not keep the window from getting narrower: then less is shown

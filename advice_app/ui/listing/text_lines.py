@@ -1,12 +1,15 @@
 """A text in at most so many lines, laid out once and painted often; what does not fit ends in an ellipsis."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
 
+from advice_app.ui.sides import leading
+
 _CAP = 0.364  # half the height of a capital letter, as a share of the font's size: it puts text in the middle of its line
-_ELLIPSIS = "\u2026"
+ELLIPSIS = "\u2026"
 
 
 class Shape(NamedTuple):
@@ -21,15 +24,15 @@ class Shape(NamedTuple):
 
 
 class TextLines:
-    """Lines of one text; ``marks`` are pieces of it, start and end, that get a ground."""
+    """Lines of one text; ``marks`` are pieces of it, start and end, that get a ground; ``after``: room left on its last line."""
 
-    def __init__(self, text: str, shape: Shape, marks: tuple[tuple[int, int], ...] = ()) -> None:
+    def __init__(self, text: str, shape: Shape, marks: tuple[tuple[int, int], ...] = (), *, after: float = 0.0) -> None:
         self._shape = shape
         self.lines = 0
         self._ellipsis: QPointF | None = None
         self._layout = QTextLayout(text.replace("\n", " "), shape.font)
-        shown = self._lay_out(len(text))
-        self._marks = [rect for start, end in marks for rect in self._rects(start, min(end, shown))]
+        self._shown = self._lay_out(len(text), after)
+        self._marks = [rect for mark in marks for rect in self._rects(mark)]
 
     @property
     def height(self) -> float:
@@ -44,21 +47,23 @@ class TextLines:
     def paint(self, painter: QPainter, at: QPointF, ink: str, ground: str = "") -> None:
         """Paint with the top at ``at``; marks on this ground."""
         if self._marks and ground:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(ground))
-            for rect in self._marks:
-                painter.drawRoundedRect(rect.translated(at), 3, 3)
+            self._paint_marks(painter, at, ground)
         painter.setPen(QColor(ink))
         self._layout.draw(painter, at)
         if self._ellipsis is not None:
             painter.setFont(self._shape.font)
-            painter.drawText(self._ellipsis + at, _ELLIPSIS)
+            painter.drawText(self._ellipsis + at, ELLIPSIS)
 
-    def _lay_out(self, length: int) -> int:
+    def _paint_marks(self, painter: QPainter, at: QPointF, ground: str) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground))
+        for rect in self._marks:
+            painter.drawRoundedRect(rect.translated(at), 3, 3)
+
+    def _lay_out(self, length: int, after: float) -> int:
         """Break the text into lines; how many of its letters are on them."""
         shape, layout = self._shape, self._layout
-        side = Qt.AlignmentFlag.AlignRight if shape.mirrored else Qt.AlignmentFlag.AlignLeft
-        option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+        option = QTextOption(leading(rtl=shape.mirrored))
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if shape.rtl else Qt.LayoutDirection.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -70,30 +75,39 @@ class TextLines:
             if not line.isValid():
                 break
             line.setLineWidth(shape.width)
-            last = self.lines == shape.lines - 1 and line.textStart() + line.textLength() < length
-            self._end(line) if last else self._put(line, shape.width, 0.0)
+            if self.lines == shape.lines - 1:
+                self._end(line, length, after)
+            else:
+                self._put(line, shape.width, 0.0)
             shown = line.textStart() + line.textLength()
             self.lines += 1
         layout.endLayout()
         return shown
 
-    def _end(self, line: QTextLine) -> None:
-        """Make the last line short enough for an ellipsis: it stands where the text goes on."""
+    def _end(self, line: QTextLine, length: int, after: float) -> None:
+        """Make the last line short enough for what stands after it: an ellipsis if the text goes on, and more."""
         shape = self._shape
-        dots = QFontMetricsF(shape.font).horizontalAdvance(_ELLIPSIS)
-        line.setLineWidth(shape.width - dots)
-        self._put(line, shape.width - dots, dots if shape.rtl != shape.mirrored else 0.0)
+        whole = line.textStart() + line.textLength() >= length
+        if whole and (not after or line.naturalTextWidth() + after <= shape.width):
+            self._put(line, shape.width, 0.0)
+            return
+        dots = short_width(ELLIPSIS, shape.font)
+        line.setLineWidth(shape.width - after - dots)
+        # the dots stand where the text goes on; where it runs against the window, that is on the side it begins on
+        self._put(line, shape.width - after - dots, dots if shape.rtl != shape.mirrored else 0.0)
         text = line.naturalTextRect()
         self._ellipsis = QPointF(text.left() - dots if shape.rtl else text.right(), line.y() + line.ascent())
 
     def _put(self, line: QTextLine, width: float, inset: float) -> None:
+        """Give a line its place: at the side where the window begins, ``inset`` away from it."""
         shape = self._shape
         base = shape.pitch / 2 + shape.font.pixelSize() * _CAP
         left = shape.width - width - inset if shape.mirrored else inset
         line.setPosition(QPointF(left, self.lines * shape.pitch + base - line.ascent()))
 
-    def _rects(self, start: int, end: int) -> list[QRectF]:
+    def _rects(self, span: tuple[int, int], pad: float = 1.5) -> list[QRectF]:
         """The ground of a piece of text, one rectangle for each line that it stands on."""
+        start, end = span[0], min(span[1], self._shown)
         height, rects = self._shape.font.pixelSize() * 1.36, []
         for number in range(self._layout.lineCount()):
             line = self._layout.lineAt(number)
@@ -103,5 +117,11 @@ class TextLines:
             if runs:
                 left, right = min(run.left() for run in runs), max(run.right() for run in runs)
                 middle = (number + 0.5) * self._shape.pitch
-                rects.append(QRectF(left - 1.5, middle - height / 2, right - left + 3, height))
+                rects.append(QRectF(left - pad, middle - height / 2, right - left + 2 * pad, height))
         return rects
+
+
+@lru_cache(maxsize=1024)
+def short_width(text: str, font: QFont) -> float:
+    """How wide a short text is that comes again and again; fonts are shared (see `faces`), so they are the same objects."""
+    return QFontMetricsF(font).horizontalAdvance(text)

@@ -7,7 +7,7 @@ from advice_app.languages import _
 from advice_app.ui.look import Look
 from advice_app.ui.marks.import_words import heading, problem_text, summary
 from advice_app.ui.marks.importer import Report
-from advice_app.ui.marks.parts import write_from_start
+from advice_app.ui.sides import begin_lines
 from advice_app.ui.style import set_role
 
 
@@ -36,7 +36,7 @@ class ImportDialog(QDialog):
         self.list.setReadOnly(True)
         self.list.setTabChangesFocus(True)
         self.list.setFixedHeight(look.px(150))
-        write_from_start(self.list, look)
+        begin_lines(self.list, rtl=look.rtl)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # its lines wrap
         self.list.hide()
         self._button = QPushButton(self)

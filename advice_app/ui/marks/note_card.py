@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 
 from advice_app.languages import _
 from advice_app.marks.bookmarks import Bookmark
+from advice_app.ui.escape import keeps_escape
 from advice_app.ui.icons import put_icon
 from advice_app.ui.look import Look
 from advice_app.ui.marks.colour_choice import ColourChoice
@@ -137,10 +138,7 @@ class NoteCard(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Escape is the sheet's own while it is open, not the window's."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_escape(event) or super().event(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes round inside: the page, whose child this is, would go to one of its links."""

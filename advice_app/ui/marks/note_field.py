@@ -2,46 +2,20 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from advice_app.languages import _
 from advice_app.marks import texts
 from advice_app.ui.icons import pixmap
+from advice_app.ui.kept_text import SAVE_AFTER_MS, PlainText
 from advice_app.ui.look import Look
 from advice_app.ui.marks.note_view import NoteView
-from advice_app.ui.marks.parts import write_from_start
+from advice_app.ui.sides import begin_lines
 from advice_app.ui.style import set_role
 
-SAVE_AFTER_MS = 400
 _HEIGHT = 108
-
-
-class _Edit(QPlainTextEdit):
-    """Esc leaves the field, as Tab does."""
-
-    def __init__(self, parent: "NoteField") -> None:
-        super().__init__(parent)
-        self._field = parent
-        self.setObjectName("note_edit")
-        self.setTabChangesFocus(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._field.flush()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()  # else the window closes what is on top
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._field.escaped.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class NoteField(QWidget):
@@ -59,7 +33,7 @@ class NoteField(QWidget):
         self._id = self._stored = ""
         self._drafts: dict[str, str] = {}  # what could not be saved
         self._state = ""
-        self.edit = _Edit(self)
+        self.edit = PlainText("note_edit", self)
         self.view: NoteView | None = None  # of the Markdown, while it is shown instead
         self.formatted = QPushButton(self)
         self.formatted.setObjectName("format_note")
@@ -71,6 +45,8 @@ class NoteField(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._timer.timeout.connect(self.flush)
         self.edit.textChanged.connect(self._on_typed)
+        self.edit.left.connect(self.flush)
+        self.edit.escaped.connect(self.escaped)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
@@ -178,7 +154,7 @@ class NoteField(QWidget):
         """Follow theme and text size."""
         self._look = look
         self.edit.setFixedHeight(look.px(_HEIGHT))
-        write_from_start(self.edit, look)
+        begin_lines(self.edit, rtl=look.rtl)
         self.status.setMinimumHeight(look.px(20))
         self._say(self._state)
 

@@ -13,6 +13,7 @@ from advice_app.ui.marks.model import BookmarkModel, Row
 from advice_app.ui.marks.style import tag_colours, tint_of
 from advice_app.ui.marks.words import day, state_text
 from advice_app.ui.outline import outline_pixmap
+from advice_app.ui.sides import leading
 from advice_app.ui.style import face
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -49,8 +50,7 @@ class _Pen:
         self.painter.setFont(font)
         self.painter.setPen(QColor(colour))
         self.painter.setLayoutDirection(_direction(shown, self.rtl))
-        side = Qt.AlignmentFlag.AlignRight if self.rtl else Qt.AlignmentFlag.AlignLeft
-        self.painter.drawText(box, side | Qt.AlignmentFlag.AlignAbsolute | _MIDDLE, shown)
+        self.painter.drawText(box, leading(rtl=self.rtl) | _MIDDLE, shown)
         return metrics.horizontalAdvance(shown)
 
 

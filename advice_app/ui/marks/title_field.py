@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QTool
 
 from advice_app.languages import _
 from advice_app.marks import texts
+from advice_app.ui.escape import keeps_escape
 from advice_app.ui.icons import put_icon
 from advice_app.ui.look import Look
-from advice_app.ui.marks.parts import stand_at_start
+from advice_app.ui.sides import begin
 from advice_app.ui.style import set_role
 
 
@@ -19,10 +20,7 @@ class LeavableEdit(QLineEdit):
     left = Signal()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()  # else the window closes what is on top
-            return True
-        return super().event(event)
+        return keeps_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -112,7 +110,7 @@ class TitleField(QWidget):
 
     def apply_look(self, look: Look) -> None:
         """Follow theme, text size and direction."""
-        stand_at_start(self.label, look)
+        begin(self.label, rtl=look.rtl)
         put_icon(self._button, "pencil", look.theme.t3, look.px(16))
 
     def retranslate(self) -> None:

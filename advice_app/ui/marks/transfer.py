@@ -1,10 +1,9 @@
 """Export and import: asks for a file, works without holding the window up, says what came of it."""
 
 import threading
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from advice_app.languages import _, interface_language, is_rtl, ngettext
@@ -12,14 +11,13 @@ from advice_app.library.catalogue import Library, LibraryError
 from advice_app.marks.bookmarks import Bookmark, Bookmarks, Folder, Order
 from advice_app.marks.exchange import export_html, export_json, export_markdown, save_export
 from advice_app.ui import highlights
+from advice_app.ui.file_saving import Ask, file_dialog
 from advice_app.ui.look import Look
 from advice_app.ui.marks.import_dialog import ImportDialog
 from advice_app.ui.marks.import_words import heading
 from advice_app.ui.marks.importer import Importer, Report, take_back
 from advice_app.ui.marks.passages import Passages
 from advice_app.ui.marks.undo import UndoBar
-
-Ask = Callable[[QFileDialog], None]
 
 
 class Transfer(QObject):
@@ -43,7 +41,7 @@ class Transfer(QObject):
     def ask_export(self, kind: str, ids: list[str] | None = None) -> None:
         """Ask where to, then write ``json``, ``html`` or ``md``: these bookmarks, or all."""
         name = "Markdown" if kind == "md" else kind.upper()
-        dialog = self._dialog(_("Export bookmarks"), f"{name} (*.{kind})")
+        dialog = file_dialog(self._screen, _("Export bookmarks"), f"{name} (*.{kind})")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(kind)
         # L10N: the name that is offered for a file of bookmarks, without its ending
@@ -79,7 +77,7 @@ class Transfer(QObject):
 
     def ask_import(self) -> None:
         """Ask for a file, then take it in."""
-        dialog = self._dialog(_("Import bookmarks"), f"{_('Bookmarks')} (*.json *.html *.htm *.md)")
+        dialog = file_dialog(self._screen, _("Import bookmarks"), f"{_('Bookmarks')} (*.json *.html *.htm *.md)")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.take_in(Path(name)))
         self.ask(dialog)
@@ -102,13 +100,6 @@ class Transfer(QObject):
         if report.added or report.completed:
             self._undo.done(lambda: heading(report), lambda: take_back(self._bookmarks, report))
         self.imported.emit()
-
-    def _dialog(self, title: str, kinds: str) -> QFileDialog:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._screen, title, folder, kinds)
-        dialog.setObjectName("file_dialog")
-        dialog.finished.connect(dialog.deleteLater)
-        return dialog
 
     def wait(self) -> None:
         """Return when nothing runs any more: an import is stopped, an export ends."""

@@ -15,6 +15,7 @@ from advice_app.ui.kept_text import KeptText, SavedLine
 from advice_app.ui.listing.model import Row, RowModel
 from advice_app.ui.listing.row_view import RowView
 from advice_app.ui.look import Look
+from advice_app.ui.sides import leading
 from advice_app.ui.style import set_role
 
 _NOTE = 108  # pixels at 100 %
@@ -125,9 +126,9 @@ class FolderPane(QScrollArea):
         px, theme = look.px, look.theme
         self._column.setContentsMargins(px(24), px(16), px(24), px(18))
         self._column.setSpacing(px(9))
-        side = Qt.AlignmentFlag.AlignRight if look.rtl else Qt.AlignmentFlag.AlignLeft
+        side = leading(rtl=look.rtl)
         for label in (self.title, self.note_label, self.list_label, self.empty):
-            label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+            label.setAlignment(side)
         inks = {"erase": theme.danger.ink, "open": theme.onac, "back": theme.t2}
         for name, button in self.buttons.items():
             mirrored = look.rtl and name in {"back", "open"}

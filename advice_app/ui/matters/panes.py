@@ -14,12 +14,11 @@ from advice_app.ui.listing.row_view import RowView
 from advice_app.ui.look import Look
 from advice_app.ui.matters.folder import FolderPane
 from advice_app.ui.matters.style import css
-from advice_app.ui.room import LEAST_LIST, Pages, Room
+from advice_app.ui.sides import leading
 from advice_app.ui.style import set_role
+from advice_app.ui.tall import LEAST_LIST, Pages, TallArea
 from advice_app.ui.tool_screen import ToolScreen
-
-_BESIDE = 760  # pixels at 100 % below which a folder covers the list
-_SHARE, _LEAST = 0.4, 320  # of the list
+from advice_app.ui.two_panes import Room, TwoPanes
 
 
 class Panes(ToolScreen):
@@ -28,7 +27,6 @@ class Panes(ToolScreen):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
-        self.covering = False  # a folder lies over the list
         self.setObjectName("matters_screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(css(look))
@@ -67,9 +65,10 @@ class Panes(ToolScreen):
         set_role(self._beside, "page")
         self._beside.addWidget(QWidget(self._beside))
         self._beside.addWidget(self.folder)
+        self._tall = TallArea(self._side, self)
+        self._panes = TwoPanes(self, self._tall, self._beside, Room(share=0.4, least=320))
         row = QHBoxLayout(self)
-        self._room = Room(self._side, self)
-        row.addWidget(self._room)
+        row.addWidget(self._tall)
         row.addWidget(self._beside, 1)
         for layout, gap in ((column, 0), (row, 1)):
             layout.setContentsMargins(0, 0, 0, 0)
@@ -80,27 +79,21 @@ class Panes(ToolScreen):
         self._stack.setCurrentIndex(0 if any_there else 1)
         begin_at(self, self.list if any_there else self.new)
         self._beside.setCurrentIndex(1 if one else 0)
-        self.cover(covering=self.covering and one)
+        self.cover(covering=self._panes.covering and one)
 
     def cover(self, *, covering: bool) -> None:
         """Let a folder lie over the list, where there is no room beside it."""
-        beside = self.width() * 100 // max(self.look.percent, 100) >= _BESIDE
-        self.covering = covering and not beside
-        shown = {self._room: beside or not self.covering, self._beside: beside or self.covering}
-        for pane in sorted(shown, key=shown.__getitem__):  # hide first: both at once might not fit in the window
-            pane.setVisible(shown[pane])
-        width = max(round(self.width() * _SHARE), self.look.px(_LEAST)) if beside else 0
-        self._room.setMinimumWidth(width)
-        self._room.setMaximumWidth(width or 16777215)
-        self.list.opens_on_click = not beside
-        self.folder.cover(covering=not beside)
+        self._panes.covering = covering
+        both = self._panes.fit(self.look)
+        self.list.opens_on_click = not both
+        self.folder.cover(covering=not both)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)  # what is shown now must not keep the window from getting narrower: then less is shown
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.cover(covering=self.covering)
+        self.cover(covering=self._panes.covering)
 
     def apply_look(self, look: Look) -> None:
         self.look = look
@@ -108,14 +101,14 @@ class Panes(ToolScreen):
         self._head.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(14))
         self._head.setSpacing(look.px(8))
         self._stack.least = look.px(LEAST_LIST)
-        side = Qt.AlignmentFlag.AlignRight if look.rtl else Qt.AlignmentFlag.AlignLeft
+        side = leading(rtl=look.rtl)
         for label in (self.title, self.hint):
-            label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+            label.setAlignment(side)
         for button, name, ink in ((self.new, "plus", look.theme.onac), (self.take_in, "upload", look.theme.t1)):
             put_icon(button, name, ink, look.px(16))
         for part in (self.list, self.nothing, self.folder):
             part.apply_look(look)
-        self.cover(covering=self.covering)
+        self.cover(covering=self._panes.covering)
 
     def retranslate(self) -> None:
         self.setAccessibleName(_("Case folders"))
@@ -137,7 +130,7 @@ class Panes(ToolScreen):
         return True
 
     def close_layer(self) -> bool:
-        if not self.covering:
+        if not self._panes.covering:
             return False
         self.cover(covering=False)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -130,7 +130,7 @@ class MattersScreen(Panes):
 
     def _on_erased(self) -> None:
         self._current = ""
-        self.covering = False
+        self._panes.covering = False
         self.state_changed.emit("")
 
     def _look_closer(self) -> None:

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
-from advice_app.ui.painted.parts import RING, TallButton, draw_ring, leading
+from advice_app.ui.painted.parts import RING, TallButton, draw_ring
 from advice_app.ui.painted.prose import Type, draw_text, option_for, text_height
+from advice_app.ui.sides import leading
 
 _TITLE, _LINE = Type(18, 26, 600), Type(15, 22)
 _PAD, _GAP, _TILE, _CHEVRON, _RADIUS = 20, 18, 46, 18, 10
@@ -85,7 +86,7 @@ class NeedCard(TallButton):
         line = text_height(self._line, _LINE, self.look, width)
         top = box.center().y() - (title + line) / 2
         start = box.left() + px(_PAD) + px(_TILE) + px(_GAP)
-        option = option_for(leading(self.rtl), self.layoutDirection())
+        option = option_for(leading(rtl=self.rtl), self.layoutDirection())
         painter.setPen(QColor(theme.ac2 if self.isChecked() else theme.t1))
         draw_text(painter, self.mirrored(QRectF(start, top, width, title)), self.text(), _TITLE, self.look, option)
         painter.setPen(QColor(theme.t2))

@@ -83,9 +83,3 @@ def draw_ring(painter: QPainter, box: QRectF, radius: float, theme: Theme) -> No
     painter.setPen(QPen(QColor(theme.focus), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)
-
-
-def leading(text_rtl: bool) -> Qt.AlignmentFlag:
-    """The side a text starts on, as a painter takes it."""
-    side = Qt.AlignmentFlag.AlignRight if text_rtl else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignAbsolute

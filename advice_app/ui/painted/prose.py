@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QT
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from advice_app.ui.look import Look
-from advice_app.ui.painted.parts import leading
+from advice_app.ui.sides import leading
 from advice_app.ui.style import face, scaled
 
 
@@ -123,7 +123,7 @@ class Prose(QLabel):
         painter = QPainter(self)
         painter.setPen(QColor(getattr(self._look.theme, self._colour)))
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        option = option_for(leading(rtl != self.trailing), self.layoutDirection())
+        option = option_for(leading(rtl=rtl != self.trailing), self.layoutDirection())
         free = self.height() - text_height(self.text(), self._kind, self._look, self.width())
         box = QRectF(self.rect()).adjusted(0, max(0, free // 2), 0, 0)
         draw_text(painter, box, self.text(), self._kind, self._look, option)

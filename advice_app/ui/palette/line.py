@@ -3,6 +3,8 @@
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
+from advice_app.ui.sides import leading
+
 Marks = tuple[tuple[int, int], ...]
 
 
@@ -37,8 +39,7 @@ def _format(start: int, end: int, font: QFont, colour: str) -> QTextLayout.Forma
 
 
 def _paint(painter: QPainter, place: QRect, layout: QTextLayout, *, on_right: bool) -> None:
-    side = Qt.AlignmentFlag.AlignRight if on_right else Qt.AlignmentFlag.AlignLeft
-    option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+    option = QTextOption(leading(rtl=on_right))
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # a title keeps the direction of its own language
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     layout.setTextOption(option)

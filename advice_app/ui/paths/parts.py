@@ -11,6 +11,7 @@ from advice_app.library.page_parts import escape
 from advice_app.ui import fonts
 from advice_app.ui.flow import FlowBox
 from advice_app.ui.look import Look
+from advice_app.ui.sides import leading
 from advice_app.ui.style import face, set_role, weighted
 
 _EMPHASIS = re.compile(r"\*(.+?)\*")
@@ -41,8 +42,7 @@ class Words(QLabel):
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if language.rtl else Qt.LayoutDirection.LeftToRight)
-        side = Qt.AlignmentFlag.AlignRight if language.rtl else Qt.AlignmentFlag.AlignLeft
-        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
+        self.setAlignment(leading(rtl=language.rtl) | Qt.AlignmentFlag.AlignTop)
         direction = "rtl" if language.rtl else "ltr"
         line = _LINE[language.script != "Arab"]
         self.setText(f'<p dir="{direction}" style="margin:0; line-height:{line}%">{marked(text)}</p>')
@@ -52,8 +52,7 @@ class Words(QLabel):
 def label(text: str, role: str, parent: QWidget, *, rtl: bool) -> QLabel:
     """A line that wraps, from the side where the window begins: a plain label asks its text."""
     made = QLabel(text, parent)
-    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-    made.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
+    made.setAlignment(leading(rtl=rtl) | Qt.AlignmentFlag.AlignTop)
     made.setIndent(0)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy,
 from advice_app.library.model import Language
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
-from advice_app.ui.practice.reading import align, turn
+from advice_app.ui.practice.reading import turn
+from advice_app.ui.sides import begin
 from advice_app.ui.style import face, set_role
 from advice_app.ui.theme import Tint
 
@@ -52,7 +53,7 @@ class AnswerButton(QAbstractButton):
         self._label.setText(text)
         for label in (self._label, self.why):
             turn(label, language)
-        align(self.said, look)
+        begin(self.said, rtl=look.rtl)
         self._lay_out()
 
     def _lay_out(self) -> None:

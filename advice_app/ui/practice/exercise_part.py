@@ -17,9 +17,7 @@ from advice_app.ui.look import Look
 from advice_app.ui.practice.exercise_pane import Around, ExercisePane
 from advice_app.ui.practice.places import law_names, place_links, stage_of
 from advice_app.ui.style import set_role
-
-_BESIDE = 760  # pixels at 100 % below which the exercise covers the list
-_SHARE, _LEAST = 0.36, 320  # of the list
+from advice_app.ui.two_panes import Room, TwoPanes
 
 
 class ExercisePart(QWidget):
@@ -33,7 +31,6 @@ class ExercisePart(QWidget):
         self._library: Library | None = None
         self._exercises: dict[str, Exercise] = {}
         self._about = ("", "")  # a warning, and the last line
-        self._covering = False
         self.model = RowModel()
         self.model.setParent(self)
         self.list = RowView(look, self.model, self)
@@ -54,6 +51,7 @@ class ExercisePart(QWidget):
         row.setSpacing(1)
         row.addWidget(self.list)
         row.addWidget(self._beside, 1)
+        self._panes = TwoPanes(self, self.list, self._beside, Room(share=0.36, least=320))
         begin_at(self, self.list)
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._on_opened)
@@ -111,16 +109,15 @@ class ExercisePart(QWidget):
         return False
 
     def _on_opened(self, _name: str) -> None:
-        if self._narrow:
-            self._covering = True
-            self.fit()
+        self._panes.covering = True
+        self.fit()
         self.pane.enter()
 
     def close_layer(self) -> bool:
         """Show the list again where the exercise covers it; whether it did."""
-        if not self._covering:
+        if not self._panes.covering:
             return False
-        self._covering = False
+        self._panes.covering = False
         self.fit()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
@@ -150,23 +147,11 @@ class ExercisePart(QWidget):
 
     # how it stands -----------------------------------------------------------------------------------------------
 
-    @property
-    def _narrow(self) -> bool:
-        return self.width() * 100 // max(self._look.percent, 100) < _BESIDE
-
     def fit(self) -> None:
         """Both beside each other, or one of them."""
-        narrow = self._narrow
-        self._covering = self._covering and narrow
-        shown = {self.list: not narrow or not self._covering, self._beside: not narrow or self._covering}
-        for pane in sorted(shown, key=shown.__getitem__):  # hide first: both at once might not fit
-            if pane.isHidden() == shown[pane]:
-                pane.setVisible(shown[pane])
-        self.back.setVisible(narrow)
-        width = 0 if narrow else max(round(self.width() * _SHARE), self._look.px(_LEAST))
-        self.list.setMinimumWidth(width)
-        self.list.setMaximumWidth(width or 16777215)
-        self.list.opens_on_click = narrow
+        both = self._panes.fit(self._look)
+        self.back.setVisible(not both)
+        self.list.opens_on_click = not both
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)  # what is shown now must not keep the window from getting narrower: then less is shown

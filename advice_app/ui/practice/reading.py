@@ -13,6 +13,7 @@ from advice_app.ui.flow import FlowBox
 from advice_app.ui.fonts import ensure_script, families
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
+from advice_app.ui.sides import begin
 from advice_app.ui.style import set_role
 
 _WIDEST = 716  # pixels at 100 %
@@ -26,12 +27,6 @@ def turn(label: QLabel, language: Language) -> None:
     font.setFamilies(families(language.script))
     label.setFont(font)
     label.setLayoutDirection(Qt.LayoutDirection.RightToLeft if language.rtl else Qt.LayoutDirection.LeftToRight)
-
-
-def align(label: QLabel, look: Look) -> None:
-    """Have a text of the interface begin where the window does, whatever its first letter is."""
-    side = Qt.AlignmentFlag.AlignRight if look.rtl else Qt.AlignmentFlag.AlignLeft
-    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
 class Reading(QScrollArea):
@@ -92,7 +87,7 @@ class Reading(QScrollArea):
             label.setObjectName(name)
         set_role(label, role)
         if own:
-            align(label, self.look)
+            begin(label, rtl=self.look.rtl)
         else:
             turn(label, self.language)
         self.column.addWidget(label)
@@ -110,7 +105,7 @@ class Reading(QScrollArea):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         set_role(label, role)
-        align(label, self.look)
+        begin(label, rtl=self.look.rtl)
         palette = label.palette()
         palette.setColor(label.foregroundRole(), ink)
         label.setPalette(palette)
@@ -125,7 +120,7 @@ class Reading(QScrollArea):
         label = QLabel(text, frame)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
-        align(label, self.look)
+        begin(label, rtl=self.look.rtl)
         label.setObjectName("practice_older")
         set_role(label, "notice")
         column = QVBoxLayout(frame)

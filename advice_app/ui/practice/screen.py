@@ -23,8 +23,8 @@ from advice_app.ui.practice.exercise_part import ExercisePart
 from advice_app.ui.practice.role_card import RoleCard
 from advice_app.ui.practice.station_pane import StationPane
 from advice_app.ui.practice.style import css
-from advice_app.ui.room import LEAST_LIST, Pages, Room, Screens
 from advice_app.ui.style import set_role
+from advice_app.ui.tall import LEAST_LIST, Pages, Screens, TallArea
 from advice_app.ui.tool_screen import ToolScreen
 
 _KINDS = {EXERCISES: model.EXERCISES, STATION: model.SIMULATION}
@@ -62,7 +62,7 @@ class PracticeScreen(ToolScreen):
         self.absent = Absent(self._main)
         self.card = RoleCard(self.look, self)
         self._pages, self._layers = Pages(self._main), Screens(self)
-        self._room = Room(self._main, self._layers)
+        self._tall = TallArea(self._main, self._layers)
 
     def _lay_out(self) -> None:
         group = QButtonGroup(self)
@@ -82,7 +82,7 @@ class PracticeScreen(ToolScreen):
         column = QVBoxLayout(self._main)
         column.addWidget(self.head)
         column.addWidget(self._pages, 1)
-        for layer in (self._room, self.card):
+        for layer in (self._tall, self.card):
             self._layers.addWidget(layer)
         whole = QVBoxLayout(self)
         whole.addWidget(self._layers)
@@ -147,7 +147,7 @@ class PracticeScreen(ToolScreen):
 
     def close_layer(self) -> bool:
         if self._layers.currentWidget() is self.card:
-            self._layers.setCurrentWidget(self._room)
+            self._layers.setCurrentWidget(self._tall)
             self.exercises.pane.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         return self.state.part == EXERCISES and self.exercises.close_layer()
@@ -190,7 +190,7 @@ class PracticeScreen(ToolScreen):
     def _fill(self) -> None:
         """Say everything anew."""
         self.parts[self.state.part].setChecked(True)
-        self._layers.setCurrentWidget(self._room)
+        self._layers.setCurrentWidget(self._tall)
         there: tuple[str, ...] = ()
         shown = False
         with contextlib.suppress(LibraryError):

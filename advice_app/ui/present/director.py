@@ -26,7 +26,7 @@ from advice_app.ui.present.tongues import Tongues
 _STRIP, _GRID = 144, 232  # widths of small slides
 _MOVE = 24.0  # units of a slide
 _MOST_DIGITS = 4
-_AHEAD_MS = 10
+_AHEAD_MS = 17  # a frame: what was asked for is on the screen
 
 
 class Director(QObject):
@@ -101,17 +101,19 @@ class Director(QObject):
         talk, presenter = self.talk, self.presenter
         shown = self.audience.view.picture if talk.frozen else self._picture(talk.spot)  # frozen in its language, too
         self.audience.view.show_picture(shown, talk.blank, over=talk.audience == talk.spot)
+        self.audience.view.repaint()  # a room waits for it; what only the presenter sees comes after
         self.audience.show_tool(self.overlay.tool)
         presenter.now.show_picture(self._picture(talk.spot))
         upcoming = talk.upcoming()
-        presenter.after.show_picture(self._picture(upcoming) if upcoming else None)
+        presenter.after.show_picture(self._picture(upcoming) if upcoming else None, at_once=False)  # see _prepare
         presenter.show_talk(talk, self.overlay.tool, whole=self.fitting.complete)
         presenter.notes.show_notes(self._tongues.notes_of(talk.sheet), self._tongue(self._tongues.notes))
         self._name()
         self._ahead.start()
 
     def _prepare(self) -> None:
-        """Paint the next slide before it is asked for."""
+        """Paint what comes next: small for the presenter, and large before it is asked for."""
+        self.presenter.after.update()
         upcoming = self.talk.upcoming()
         if upcoming is not None and not self._over:
             for view in (self.audience.view, self.presenter.now):

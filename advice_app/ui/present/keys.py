@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from advice_app.languages import N_
 
@@ -54,6 +54,12 @@ COMMANDS = (
 """In the order in which the key sheet lists them."""
 
 _BY_KEY = {key: command.id for command in COMMANDS for key in command.keys}
+_ROWS = {16: "QWERTYUIOP", 30: "ASDFGHJKL", 44: "ZXCVBNM"}
+_PLACES = {first + at: letter for first, row in _ROWS.items() for at, letter in enumerate(row)}
+"""Where letters are on the keyboards that Cyrillic, Greek and Arabic ones are built on: scan codes of Windows and Linux."""
+_MAC_PLACES = dict(zip((31, 11, 13, 3, 37, 1, 35, 8, 17, 16, 6, 5, 9, 7), "OBWFLSPCTYZGVX", strict=True))
+_X_OFFSET = 8  # X11 and Wayland count from there
+_LATIN_TO = "\u024f"
 _MOVES = {_K.Key_Left: (-1, 0), _K.Key_Right: (1, 0), _K.Key_Up: (0, -1), _K.Key_Down: (0, 1)}
 
 
@@ -69,7 +75,19 @@ def command_of(event: QKeyEvent) -> str:
     text = event.text()
     if len(text) == 1 and text.isdecimal():
         return str(int(text))
+    if text > _LATIN_TO and text.isalpha():
+        return _BY_KEY.get(_by_place(event), "")
     return _BY_KEY.get(key, "")
+
+
+def _by_place(event: QKeyEvent) -> Qt.Key:
+    """The Latin letter on a key that types another script: who presents in Ukrainian need not change the keyboard to press B."""
+    platform, code = QGuiApplication.platformName(), event.nativeScanCode()
+    if platform == "cocoa":
+        letter = _MAC_PLACES.get(event.nativeVirtualKey(), "")
+    else:
+        letter = _PLACES.get(code - (0 if platform == "windows" else _X_OFFSET), "")
+    return Qt.Key(ord(letter)) if letter else Qt.Key.Key_unknown
 
 
 def move_of(event: QKeyEvent) -> tuple[int, int] | None:

@@ -16,8 +16,8 @@ from advice_app.ui.present.overview import Overview
 from advice_app.ui.present.slide_view import SlideView
 from advice_app.ui.present.style import css
 from advice_app.ui.present.thumbnails import Album, Thumbnails
-from advice_app.ui.room import Pages, Room
 from advice_app.ui.style import set_role, style_sheet
+from advice_app.ui.tall import Pages, TallArea
 from advice_app.ui.theme import CONTRAST, DARK
 
 _TICK_MS = 500
@@ -80,7 +80,7 @@ class PresenterWindow(QWidget):
         self._stack.addWidget(page)
         self._stack.addWidget(self.overview)
         whole, column = QVBoxLayout(self), QVBoxLayout(inside)
-        whole.addWidget(Room(inside, self))
+        whole.addWidget(TallArea(inside, self))
         for layout in (whole, column):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)

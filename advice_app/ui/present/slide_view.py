@@ -13,6 +13,7 @@ from advice_app.ui.present.paint import Footer, paint_sheet, target
 from advice_app.ui.theme import Theme
 
 _EDGE = 4.0
+_KEPT = 2  # the slide that is shown, and the one made ready
 
 
 class Picture(NamedTuple):
@@ -25,9 +26,12 @@ class Picture(NamedTuple):
     footer: Footer
 
 
-def render(picture: Picture, size: QSize, ratio: float) -> QPixmap:
-    """A slide as a picture that fills this size as far as its shape allows."""
-    made = QPixmap(size * ratio)
+def render(picture: Picture, size: QSize, ratio: float, onto: QPixmap | None = None) -> QPixmap:
+    """A slide as a picture that fills this size as far as its shape allows.
+
+    ``onto``: a picture of this size that nobody needs any more; to fetch so much memory anew costs milliseconds.
+    """
+    made = QPixmap(size * ratio) if onto is None else onto
     made.setDevicePixelRatio(ratio)
     made.fill(QColor(picture.theme.page))
     painter = QPainter(made)
@@ -68,10 +72,13 @@ class SlideView(QWidget):
         """What is shown instead of a slide."""
         return self._blank
 
-    def show_picture(self, picture: Picture | None, blank: Blank = Blank.NONE, *, over: bool = True) -> None:
-        """Show a slide, or nothing; ``over``: the tool of the presenter is on it."""
+    def show_picture(
+        self, picture: Picture | None, blank: Blank = Blank.NONE, *, over: bool = True, at_once: bool = True
+    ) -> None:
+        """Show a slide, or nothing; ``over``: the tool of the presenter is on it; not ``at_once``: when it is updated."""
         self._picture, self._blank, self._over = picture, blank, over
-        self.update()
+        if at_once:
+            self.update()
 
     def set_frame(self, edge: str, around: str) -> None:
         """The colour of the line around the slide (none if empty), and of what is around that."""
@@ -121,8 +128,12 @@ class SlideView(QWidget):
         wanted = picture, place.size().toSize(), self.devicePixelRatioF()
         found = next((made for kept, made in self._kept if kept == wanted), None)
         if found is None:
-            found = render(*wanted)
-            self._kept = [*self._kept[-1:], (wanted, found)]
+            spare = None
+            if len(self._kept) == _KEPT:
+                (_picture, *shape), oldest = self._kept.pop(0)
+                spare = oldest if shape == list(wanted[1:]) else None
+            found = render(*wanted, onto=spare)
+            self._kept.append((wanted, found))
         return found
 
     def prepare(self, picture: Picture) -> None:

@@ -178,7 +178,7 @@ class Beside:
         self.swap.setFixedSize(look.px(32), look.px(32))
 
     def _narrow(self) -> bool:
-        return self._screen.is_too_narrow_for_columns()
+        return self._screen.room.is_too_narrow_for_columns()
 
     def fit(self) -> None:
         """Stand side by side, or one above the other where the window is narrow."""

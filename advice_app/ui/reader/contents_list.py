@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from advice_app.languages import _
 from advice_app.ui.look import Look, slack
 from advice_app.ui.row_list import RowList
+from advice_app.ui.sides import leading
 
 _SECTION = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
@@ -51,8 +52,7 @@ class _HeadingDelegate(QStyledItemDelegate):
         painter.setFont(self._font_for(box, index.data(), here=here))
         over = bool(state & QStyle.StateFlag.State_MouseOver)
         painter.setPen(QColor(theme.ac2 if here else theme.t1 if over else theme.t2))
-        side = Qt.AlignmentFlag.AlignRight if look.rtl else Qt.AlignmentFlag.AlignLeft
-        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        flags = leading(rtl=look.rtl) | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(box, flags, index.data())
         painter.restore()
 

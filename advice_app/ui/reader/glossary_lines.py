@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock
 
 from advice_app.ui.reader.glossary_words import PageWord, PageWords
-from advice_app.ui.reader.page_paint import run_rects
+from advice_app.ui.reader.page_shapes import run_rects
 from advice_app.ui.reader.page_view import PageView
 
 _STILL_MS = 180

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from advice_app.languages import _, is_rtl
 from advice_app.library.meanings import Meaning
+from advice_app.ui.escape import keeps_escape
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
 
@@ -99,10 +100,7 @@ class GlossaryPopover(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Escape is the sheet's own while it is open, not the window's."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

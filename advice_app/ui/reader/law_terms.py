@@ -15,7 +15,7 @@ from advice_app.ui.fonts import ensure_script, families
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
 from advice_app.ui.reader.glossary_words import PageWords
-from advice_app.ui.reader.page_paint import brush, pen, rounded
+from advice_app.ui.reader.page_shapes import brush, pen, rounded
 from advice_app.ui.reader.rows import Row
 from advice_app.ui.reader.stage import Stage
 

@@ -9,7 +9,7 @@ from advice_app.ui.highlights import Sign, tint
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
 from advice_app.ui.reader.margin_places import Places
-from advice_app.ui.reader.page_paint import rounded
+from advice_app.ui.reader.page_shapes import rounded
 from advice_app.ui.reader.page_view import PageView
 from advice_app.ui.theme import Theme
 

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from advice_app.languages import _, ngettext
-from advice_app.library.catalogue import EditionInfo, StageInfo
-from advice_app.library.page_parts import escape
+from advice_app.library.catalogue import EditionInfo, Library, StageInfo
+from advice_app.library.page_parts import FramedPage, escape, frame
 from advice_app.ui.names import stage_name
 
 
@@ -19,6 +19,28 @@ class PageContext(NamedTuple):
     language_names: dict[str, str]  # tag -> own name, of every edition of this guide
     interface_rtl: bool
     page_rtl: bool
+
+
+def context_of(library: Library, edition: EditionInfo, wanted: str, interface: str, *, interface_rtl: bool) -> PageContext:
+    """What the frame of an edition says; ``wanted`` is the language asked for, ``interface`` that of the window."""
+    ref = edition.ref
+    country = library.jurisdiction(ref.jurisdiction, interface)
+    return PageContext(
+        edition=edition,
+        country=country.name if country else ref.jurisdiction,
+        country_notes=country.notes if country else "",
+        stages=library.stages(ref.jurisdiction),
+        wanted_language=library.language(wanted).name if wanted != edition.language and library.knows(wanted) else "",
+        language_names={item.language: library.language(item.language).name for item in library.editions_of(ref)},
+        interface_rtl=interface_rtl,
+        page_rtl=library.language(edition.language).rtl,
+    )
+
+
+def framed(html: str, context: PageContext) -> FramedPage:
+    """A page in its frame."""
+    title, text = missing_language_notice(context)
+    return frame(html, crumbs=crumbs(context), notice_title=title, notice_text=text, footer=next_links(context))
 
 
 def where(context: PageContext) -> str:

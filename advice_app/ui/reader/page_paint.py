@@ -4,28 +4,31 @@
 """
 
 from bisect import bisect_left
-from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
-    QBrush,
     QColor,
-    QFont,
-    QFontMetricsF,
     QPainter,
     QPainterPath,
-    QPalette,
-    QPen,
-    QPixmap,
     QTextBlock,
     QTextDocument,
-    QTextLine,
 )
 
 from advice_app.library.page_parts import Paragraph
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
 from advice_app.ui.page_css import CELL, INSET, PAD, tint
+from advice_app.ui.reader.page_shapes import (
+    brush,
+    chip_runs,
+    circle_image,
+    digit_font,
+    draw_centred,
+    draw_circle,
+    pen,
+    rounded,
+    run_rects,
+)
 
 _ICONS = {
     "say": "speech",
@@ -164,9 +167,9 @@ class PagePainter:
         colours = look.theme.ac, look.theme.onac
         at = QPointF(x, self._first_line(number) - size / 2)
         if self.sharpness > 1:  # a sheet of paper has no pixels
-            _draw_circle(painter, QRectF(at.x(), at.y(), size, size), digit, _digit_font(family, look.px(12)), colours)
+            draw_circle(painter, QRectF(at.x(), at.y(), size, size), digit, digit_font(family, look.px(12)), colours)
         else:
-            painter.drawPixmap(at, _circle(digit, family, look.px(12), size, colours, self._ratio(painter)))
+            painter.drawPixmap(at, circle_image(digit, family, look.px(12), size, colours, self._ratio(painter)))
 
     def _bullet(self, painter: QPainter, look: Look, number: int, role: str, width: float) -> None:
         middle = self._first_line(number)
@@ -178,7 +181,7 @@ class PagePainter:
         else:
             size = look.px(24)
             box = QRectF(_side(inset - size / 2, size, width, look), middle - size / 2, size, size)
-            _draw_centred(painter, box, f"{role}.", self._document.defaultFont(), QColor(look.theme.t2))
+            draw_centred(painter, box, f"{role}.", self._document.defaultFont(), QColor(look.theme.t2))
 
     def _first_line(self, number: int) -> float:
         """The height of the middle of a block's first line."""
@@ -236,98 +239,6 @@ class PagePainter:
         for start, length in chip_runs(block.text(), chips):
             rects += run_rects(layout, start + 1, length - 2, origin, look)
         return rects
-
-
-def rounded(rect: QRectF, radius: float) -> QPainterPath:
-    """A rectangle with round corners."""
-    path = QPainterPath()
-    path.addRoundedRect(rect, radius, radius)
-    return path
-
-
-@lru_cache(maxsize=64)
-def _circle(digit: str, family: tuple[str, ...], text: int, size: int, colours: tuple[str, str], ratio: float) -> QPixmap:
-    """A number in a circle of ``size`` logical pixels: drawn once, shown on every page."""
-    made = QPixmap(round(size * ratio), round(size * ratio))
-    made.setDevicePixelRatio(ratio)
-    made.fill(QColor(0, 0, 0, 0))
-    painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _draw_circle(painter, QRectF(0, 0, size, size), digit, _digit_font(family, text), colours)
-    painter.end()
-    return made
-
-
-def _digit_font(family: tuple[str, ...], text: int) -> QFont:
-    font = QFont(list(family))
-    font.setPixelSize(text)
-    font.setWeight(QFont.Weight.DemiBold)
-    return font
-
-
-def _draw_circle(painter: QPainter, circle: QRectF, digit: str, font: QFont, colours: tuple[str, str]) -> None:
-    painter.fillPath(rounded(circle, circle.height() / 2), brush(QColor(colours[0])))
-    _draw_centred(painter, circle, digit, font, QColor(colours[1]))
-
-
-def _draw_centred(painter: QPainter, box: QRectF, text: str, font: QFont, colour: QColor) -> None:
-    metrics = QFontMetricsF(font)
-    x = box.center().x() - metrics.horizontalAdvance(text) / 2
-    shape = QPainterPath()
-    shape.addText(QPointF(x, box.center().y() + metrics.capHeight() / 2), font, text)
-    painter.fillPath(shape, brush(colour))
-
-
-def brush(colour: QColor) -> QBrush:
-    """A brush that a palette makes: given a colour, the painter's own overloads ask for ``Qt`` (27 ms)."""
-    colours = QPalette()
-    colours.setColor(QPalette.ColorRole.Window, colour)
-    return colours.window()
-
-
-def pen(colour: QColor, width: float) -> QPen:
-    """A pen made step by step, for the same reason; only for `QPainter.strokePath`."""
-    made = QPen()
-    made.setColor(colour)
-    made.setWidthF(width)
-    return made
-
-
-def chip_runs(text: str, chips: tuple[str, ...]) -> list[tuple[int, int]]:
-    """Where the chips of a block are: start and length within its text. Asking Qt for each run takes ten times as long."""
-    found, end = [], 0
-    for chip in chips:
-        start = text.find(chip, end)
-        if start >= 0:
-            found.append((start, len(chip)))
-            end = start + len(chip)
-    return found
-
-
-def run_rects(layout, start: int, length: int, origin: QPointF, look: Look) -> list[QRectF]:  # type: ignore[no-untyped-def]
-    """The ground of a run of text, one rectangle a line it stands on."""
-    rects = []
-    position, end = start, start + length
-    height = look.px(21)
-    while position < end:
-        line: QTextLine = layout.lineForTextPosition(position)
-        if not line.isValid():
-            break
-        stop = min(end, line.textStart() + line.textLength())
-        edges = (_x(line, position), _x(line, stop))
-        pad = 3.5  # the no-break spaces around the text give the rest
-        middle = origin.y() + line.y() + line.ascent() - look.px(4.5)
-        left = max(origin.x() + min(edges) - pad, 0.5)  # a chip that goes on in a new line is not cut by the column's edge
-        rects.append(QRectF(left, middle - height / 2, origin.x() + max(edges) + pad - left, height))
-        if stop <= position:
-            break
-        position = stop
-    return rects
-
-
-def _x(line: QTextLine, position: int) -> float:
-    found = line.cursorToX(position)  # (x, position); the stubs say object
-    return float(found[0]) if isinstance(found, tuple) else 0.0
 
 
 def _side(inset: float, size: float, width: float, look: Look) -> float:

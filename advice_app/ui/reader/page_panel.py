@@ -21,7 +21,7 @@ class PagePanel:
 
     def taken(self) -> int:
         """The width that the page has less."""
-        return self._width() if self.shown and not self._screen.is_narrow() else 0
+        return self._width() if self.shown and not self._screen.room.is_narrow() else 0
 
     def _width(self) -> int:
         return min(self._screen.look.px(WIDTH), _MOST)
@@ -29,7 +29,7 @@ class PagePanel:
     def fit(self) -> None:
         """Go where there is room."""
         screen, widget = self._screen, self.widget
-        side = "below" if screen.is_narrow() else "end"
+        side = "below" if screen.room.is_narrow() else "end"
         if widget.property("side") != side:
             screen.row.removeWidget(widget)
             screen.middle.removeWidget(widget)

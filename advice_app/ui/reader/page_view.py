@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QTextBlock
+from PySide6.QtGui import QColor, QPainter, QPalette, QTextBlock
 from PySide6.QtWidgets import QWidget
 
 from advice_app.languages import _
@@ -16,12 +16,12 @@ from advice_app.library.model import Language
 from advice_app.library.page_parts import FramedPage, Paragraph
 from advice_app.ui.look import Look
 from advice_app.ui.reader.page_document import PageDocument, PageDocuments
-from advice_app.ui.reader.page_find import FindingBrowser
-from advice_app.ui.reader.page_paint import brush, rounded, run_rects
+from advice_app.ui.reader.page_links import LinkedBrowser
+from advice_app.ui.reader.page_shapes import brush, rounded
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSizeF, QUrl
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
+    from PySide6.QtCore import QSizeF
+    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
 
 COLUMN = 716
 LEAST_START = 64  # room for paragraph numbers before the text
@@ -30,10 +30,9 @@ _ROUNDING = 4
 _NO_FRAME, _AS_NEEDED, _NEVER, _ALWAYS = 0, 0, 1, 2  # QFrame.Shape and Qt.ScrollBarPolicy, as numbers
 
 
-class PageView(FindingBrowser):
-    """Shows one page. Links are never followed here: whoever listens to `link_activated` decides."""
+class PageView(LinkedBrowser):
+    """Shows one page."""
 
-    link_activated = Signal(str)
     place_changed = Signal(str)
     bookmark_wanted = Signal(str)  # of a place on the page
     place_menu_opened = Signal(object, str)  # a menu, and the place it is about: whoever knows of more to do adds it
@@ -45,9 +44,7 @@ class PageView(FindingBrowser):
     step_wanted = Signal(str)  # another page stepped to this place
 
     def __init__(self, look: Look, law_name: Callable[[str], str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._law_name = law_name
+        super().__init__(look, law_name, parent)
         self._framed: FramedPage = ([], "")
         self._language = Language("en", "English", rtl=False, script="Latn")
         self._documents = PageDocuments(self)
@@ -58,12 +55,10 @@ class PageView(FindingBrowser):
         self._settled: tuple[float, int, int] = (0.0, 0, 0)
         self._settling = False  # the page moves by itself, not by the reader's hand
         self._held: tuple[tuple[float, int, int], int] | None = None  # where a page made anew has to stay, while its size is this
-        self._keyboard_link = False
         self._bar = self.starred = True  # there is a scroll bar; there is room for stars in the margin
         self._painted = False
         self.paint_lines: Callable[[QPainter, QRectF], None] | None = None  # under words that are explained
         self.setObjectName("page")
-        self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setProperty("frameShape", _NO_FRAME)
         self.setProperty("verticalScrollBarPolicy", _ALWAYS)  # else it appears after a first layout and makes a second
@@ -73,8 +68,7 @@ class PageView(FindingBrowser):
         self._surface = self.findChild(QWidget, "qt_scrollarea_viewport")
         self.setAutoFillBackground(True)
         self.viewport().setAutoFillBackground(False)
-        self.anchorClicked.connect(self._on_anchor_clicked)
-        self.highlighted.connect(self._on_highlighted)
+        self.note_wanted.connect(self._on_note_wanted)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.set_look(look)
 
@@ -318,8 +312,6 @@ class PageView(FindingBrowser):
         if self._shown is not None and not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)  # when the pixels are on their way to the screen
-        if self._keyboard_link and self.hasFocus():
-            self._paint_link_focus()
 
     def _mark(self, painter: QPainter, width: float) -> None:
         """The ground of the block that a link or search led to."""
@@ -331,50 +323,12 @@ class PageView(FindingBrowser):
             painter.fillPath(shape, brush(QColor(self._look.theme.mark)))
             painter.setOpacity(1)
 
-    def _paint_link_focus(self) -> None:
-        cursor = self.textCursor()
-        if not cursor.hasSelection():
-            return
-        block = self.document().findBlock(cursor.selectionStart())
-        origin = self.document().documentLayout().blockBoundingRect(block).topLeft()
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        painter.setPen(QPen(QColor(self._look.theme.focus), 2))
-        start = cursor.selectionStart() - block.position()
-        length = cursor.selectionEnd() - cursor.selectionStart()
-        for rect in run_rects(block.layout(), start, length, origin, self._look):
-            painter.drawRoundedRect(rect.adjusted(1, -1, -1, 1), 5, 5)
+    # hands -------------------------------------------------------------------------------------------------------
 
-    # links ---------------------------------------------------------------------------------------------------
-
-    def _on_anchor_clicked(self, url: "QUrl") -> None:
-        link = url.toString(url.ComponentFormattingOption.PrettyDecoded)
-        if link.startswith("#"):  # a footnote, on this page
-            self.scroll_to(link.removeprefix("#"), mark=True)
-            self.viewport().update()
-            return
-        if link.startswith("law:"):
-            self._show_law(link.removeprefix("law:"))
-        else:
-            self.link_activated.emit(link)
-
-    def _on_highlighted(self, url: "QUrl") -> None:
-        """A link has the keyboard: a chip shows the full name of its law. Under the mouse, `LawTips` does."""
-        if self._keyboard_link and url.scheme() == "law":
-            self._show_law(url.toString(url.ComponentFormattingOption.PrettyDecoded).removeprefix("law:"))
-
-    def _show_law(self, law: str) -> None:
-        """The law's full name in a tool tip under the chip."""
-        below = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
-        from PySide6.QtWidgets import QToolTip  # noqa: PLC0415
-
-        QToolTip.showText(below, self.law_text(law), self.viewport())
-
-    def law_text(self, law: str) -> str:
-        """A law reference with the full name of its law, as far as it is known."""
-        name = self._law_name(law)
-        return f"\u2066{law}\u2069\n\u2068{name}\u2069" if name else f"\u2066{law}\u2069"
+    def _on_note_wanted(self, place: str) -> None:
+        """A footnote of this page."""
+        self.scroll_to(place, mark=True)
+        self.viewport().update()
 
     def contextMenuEvent(self, event: "QContextMenuEvent") -> None:
         menu = self.createStandardContextMenu(event.pos())
@@ -391,32 +345,7 @@ class PageView(FindingBrowser):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
 
-    def keyPressEvent(self, event: "QKeyEvent") -> None:
-        from PySide6.QtCore import Qt  # noqa: PLC0415
-
-        self._keyboard_link = event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab} or (
-            self._keyboard_link and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        )
-        if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and not event.modifiers():
-            bar = self.verticalScrollBar()
-            bar.setValue(0 if event.key() == Qt.Key.Key_Home else bar.maximum())
-            return
-        super().keyPressEvent(event)
-
-    def wheelEvent(self, event: "QWheelEvent") -> None:
-        from PySide6.QtCore import Qt  # noqa: PLC0415
-
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()  # Qt would change the font behind the style sheet's back; text size is the window's
-            return
-        super().wheelEvent(event)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        self._keyboard_link = True
-        return super().focusNextPrevChild(forward)
-
     def mousePressEvent(self, event: "QMouseEvent") -> None:
-        self._keyboard_link = False
         self._marked = ""
         super().mousePressEvent(event)
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from advice_app.languages import _
 from advice_app.ui.look import Look
 from advice_app.ui.reader.contents_list import ContentsList
-from advice_app.ui.reader.screen import PANE
+from advice_app.ui.reader.room import PANE
 from advice_app.ui.reader.status_card import StatusCard
 from advice_app.ui.style import set_role
 

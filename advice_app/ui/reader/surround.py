@@ -45,9 +45,35 @@ class Surround:
         self.side_bar.country_chosen.connect(screen.country_chosen)
         self.side_bar.tools.tool_chosen.connect(screen.tool_wanted)
         self.side_bar.bookmarks_wanted.connect(screen.bookmarks_wanted)
-        self.find_bar.text_changed.connect(screen.look_for)
-        self.find_bar.next_wanted.connect(lambda backward: screen.find_next(backward=backward))
-        self.find_bar.closed.connect(screen.stop_finding)
+        self.find_bar.text_changed.connect(self._look_for)
+        self.find_bar.next_wanted.connect(lambda backward: self.find_next(backward=backward))
+        self.find_bar.closed.connect(self._stop_finding)
+
+    # finding -------------------------------------------------------------------------------------------------
+
+    def open_find(self) -> None:
+        """Look for something on the page, to begin with what is selected."""
+        self.find_bar.open_bar(self._screen.page.textCursor().selectedText())
+
+    def find_next(self, *, backward: bool) -> None:
+        """Go to the next hit, or the one before."""
+        text = self.find_bar.field.text()
+        if text:
+            self._screen.page.find_text(text, backward=backward)
+
+    def _look_for(self, text: str) -> None:
+        """Mark every hit and go to the first."""
+        page = self._screen.page
+        self.find_bar.show_hits(page.hits(text) if text else None)
+        if text:
+            page.find_text(text)
+
+    def _stop_finding(self) -> None:
+        """Take the marks away."""
+        self._screen.page.hits("")
+        self._screen.page.setFocus()
+
+    # how it looks --------------------------------------------------------------------------------------------
 
     def apply_look(self, look: Look) -> None:
         """Follow theme, text size and direction."""

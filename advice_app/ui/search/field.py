@@ -51,11 +51,6 @@ class SearchField(QLineEdit):
         self.apply_look(look)
         self.retranslate()
 
-    def set_hint_key(self, key: str) -> None:
-        """Show this key, such as ``Ctrl+K``, while the field is empty; nothing: no key."""
-        self._hint_key = key
-        self.retranslate()
-
     def set_searching(self, *, searching: bool) -> None:
         """Whether results are on the screen."""
         self._searching = searching

@@ -9,7 +9,7 @@ from advice_app.library.search.results import Snippet
 from advice_app.ui.faces import own_face
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
-from advice_app.ui.search.text_box import Shape, TextBox
+from advice_app.ui.search.text_box import BoxShape, TextBox
 
 _HEIGHT, _BOX, _GAP, _LINE, _EDGE = 33, 18, 10, 18, 4  # pixels at 100 %
 _LINES = 3  # at most
@@ -130,7 +130,7 @@ class FilterBox(QCheckBox):
             width = max(self.width() - look.px(_EDGE + _BOX + _GAP) - self._text_end(), look.px(40))
             font = own_face(look, 14, 600 if checked else 400)
             pitch = look.px(_LINE + (3 if look.rtl else 0))
-            self._names[checked] = TextBox(Snippet(self.text()), Shape(font, font, look, width, pitch, _LINES, look.rtl))
+            self._names[checked] = TextBox(Snippet(self.text()), BoxShape(font, font, look, width, pitch, _LINES, look.rtl))
         return self._names[checked]
 
     def _fit(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from advice_app.languages import _
 from advice_app.ui.look import Look
 from advice_app.ui.search.filter_box import FilterBox
-from advice_app.ui.search.label import begin
+from advice_app.ui.sides import begin
 from advice_app.ui.style import set_role
 
 _FEW, _SPARE = 6, 2  # choices shown without asking; a link for one or two more would take as much room as they

@@ -7,9 +7,9 @@ from advice_app.languages import _, ngettext
 from advice_app.library.search.results import NOTHING, Facets, Filters, Kind
 from advice_app.ui.look import Look
 from advice_app.ui.search.filter_group import Choice, FilterGroup
-from advice_app.ui.search.label import begin
 from advice_app.ui.search.scroll_bar import keep_bar
 from advice_app.ui.search.wording import Wording, kind_name
+from advice_app.ui.sides import begin
 from advice_app.ui.style import set_role
 
 WIDTH = 236  # pixels at 100 %

@@ -9,10 +9,10 @@ from advice_app.library.search.results import Results
 from advice_app.ui.icons import icon
 from advice_app.ui.look import Look
 from advice_app.ui.menus import Choices, choice_menu
-from advice_app.ui.search.label import begin
 from advice_app.ui.search.order import BEST, BY_COUNTRY, BY_STAGE
 from advice_app.ui.search.preview import HEAD
 from advice_app.ui.search.wording import isolated
+from advice_app.ui.sides import begin
 from advice_app.ui.style import set_role
 
 _ORDERS = {BEST: N_("Best match"), BY_COUNTRY: N_("By country"), BY_STAGE: N_("By stage")}

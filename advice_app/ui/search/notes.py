@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
-from advice_app.ui.search.label import begin
+from advice_app.ui.sides import begin
 from advice_app.ui.style import set_role
 
 _WIDTH, _ICON = 460, 40  # pixels at 100 %

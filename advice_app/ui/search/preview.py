@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from advice_app.languages import _
 from advice_app.library.search.results import Hit, Paragraph
 from advice_app.ui.look import Look
-from advice_app.ui.search.label import begin
 from advice_app.ui.search.passage_html import passage_html
 from advice_app.ui.search.passage_view import PassageView
 from advice_app.ui.search.wording import Wording, isolated
+from advice_app.ui.sides import begin
 from advice_app.ui.style import set_role
 
 HEAD = 52  # height of the line above list and preview, in pixels at 100 %

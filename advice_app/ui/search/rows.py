@@ -12,7 +12,7 @@ from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
 from advice_app.ui.ringed_list import RingedList, paint_row_ground
 from advice_app.ui.search.model import HIT, SNIPPET
-from advice_app.ui.search.text_box import Shape, TextBox
+from advice_app.ui.search.text_box import BoxShape, TextBox
 from advice_app.ui.search.wording import ICONS, Wording, kind_name
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -121,17 +121,17 @@ class RowPainter(QStyledItemDelegate):
             self._texts[hit, snippet] = TextBox(snippet, self._shape(hit, width, 15, 400, m.text, m.text_lines))
         return _Row(*self._heads[hit], self._texts[hit, snippet] if snippet is not None else None)
 
-    def _shape(self, hit: Hit, width: int, pixels: int, weight: int, pitch: int, lines: int) -> Shape:
+    def _shape(self, hit: Hit, width: int, pixels: int, weight: int, pitch: int, lines: int) -> BoxShape:
         """How a text in the hit's language stands."""
         look = self.look
         font = script_face(look.px(pixels), weight, self.wording.script(hit.language))
         inner = float(width - 2 * look.px(_SIDE))
-        return Shape(font, own_face(look, 12), look, inner, pitch, lines, self.wording.rtl(hit.language))
+        return BoxShape(font, own_face(look, 12), look, inner, pitch, lines, self.wording.rtl(hit.language))
 
     def _head(self, hit: Hit, m: Measures, width: int) -> tuple[TextBox, TextBox, TextBox]:
         look = self.look
         inner = float(width - 2 * look.px(_SIDE))
-        shape = Shape(own_face(look, 13, 600), own_face(look, 12), look, inner, m.meta, 1, look.rtl)
+        shape = BoxShape(own_face(look, 13, 600), own_face(look, 12), look, inner, m.meta, 1, look.rtl)
         kind = TextBox(Snippet(kind_name(hit.kind)), shape)
         rest = shape._replace(font=own_face(look, 13), width=max(inner - kind.width - look.px(_ICON + 16), 1.0))
         title = TextBox(Snippet(hit.title), self._shape(hit, width, 17, 600, m.title, m.title_lines))

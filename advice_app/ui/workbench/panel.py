@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from advice_app.languages import _, ngettext
 from advice_app.ui.icons import icon
 from advice_app.ui.look import Look
-from advice_app.ui.room import Room
 from advice_app.ui.style import set_role
+from advice_app.ui.tall import TallArea
 from advice_app.ui.workbench.checking import Finding
 from advice_app.ui.workbench.model import FindingsModel
 from advice_app.ui.workbench.rows import FindingRows
@@ -155,7 +155,7 @@ class FindingsPanel(QWidget):
         inside = QWidget(self)
         set_role(inside, "bare")
         whole, column = QVBoxLayout(self), QVBoxLayout(inside)
-        whole.addWidget(Room(inside, self))
+        whole.addWidget(TallArea(inside, self))
         whole.setContentsMargins(1, 1, 1, 1)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

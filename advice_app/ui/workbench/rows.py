@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from advice_app.ui.fonts import families
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look, slack
+from advice_app.ui.sides import leading
 from advice_app.ui.style import face
 from advice_app.ui.workbench.checking import Finding
 from advice_app.ui.workbench.model import FINDING, FindingsModel, kind_name
@@ -63,8 +64,7 @@ class FindingRows(QStyledItemDelegate):
     def _caption(self, painter: QPainter, box: QRect, finding: Finding, ink: str) -> None:
         """Weight and line, in the interface language and its direction."""
         look = self.look
-        side = Qt.AlignmentFlag.AlignRight if look.rtl else Qt.AlignmentFlag.AlignLeft
-        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        flags = leading(rtl=look.rtl) | Qt.AlignmentFlag.AlignVCenter
         kind, where = kind_name(finding), self._model.where(finding)
         bold = face(look.px(_CAPTION), 600)
         painter.setFont(bold)

@@ -101,7 +101,7 @@ class Workbench(QObject):
         """Show the paragraph of a finding, in the language of its file."""
         if finding.ref is None:
             return
-        if self._window.open_in(finding.ref, finding.language) and not finding.ref.place:
+        if self._window.going.open_in(finding.ref, finding.language) and not finding.ref.place:
             self._window.reader.go_to("")
 
     def _on_toggled(self) -> None:

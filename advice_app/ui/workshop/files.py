@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from advice_app.languages import _
+from advice_app.ui.file_saving import Ask, file_dialog
 from advice_app.ui.look import Look
 from advice_app.ui.workshop.ask import Answer, ask
 from advice_app.ui.workshop.editor import Editor
@@ -14,8 +15,6 @@ from advice_app.workshop.draft import Draft, opened, save
 from advice_app.workshop.model import Workshop
 from advice_app.workshop.read import Problem, WorkshopError, read_file
 from advice_app.workshop.words import file_name
-
-Ask = Callable[[QFileDialog], None]
 
 
 class Files(QObject):
@@ -115,13 +114,8 @@ class Files(QObject):
             then()
 
     def _dialog(self, title: str) -> QFileDialog:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        if self._editor.draft.path:
-            folder = str(Path(self._editor.draft.path).parent)
-        dialog = QFileDialog(self._screen, title, folder, f"{_('Workshop')} (*.toml)")
-        dialog.setObjectName("file_dialog")
-        dialog.finished.connect(dialog.deleteLater)
-        return dialog
+        path = self._editor.draft.path
+        return file_dialog(self._screen, title, f"{_('Workshop')} (*.toml)", str(Path(path).parent) if path else "")
 
     def _say_failed(self, path: Path, error: OSError) -> None:
         # L10N: {path} is the name of a file; {error} says what is wrong with it

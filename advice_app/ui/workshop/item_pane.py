@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from advice_app.languages import _, interface_language
 from advice_app.library.catalogue import LibraryError
@@ -13,6 +13,7 @@ from advice_app.ui.icons import icon
 from advice_app.ui.listing.filters import Choice, FilterBox
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
+from advice_app.ui.time_fields import MomentField
 from advice_app.ui.workshop.fields import Labelled, Line, Minutes, Notes
 from advice_app.ui.workshop.rows import badge, name
 from advice_app.workshop.content import Content, reference
@@ -21,6 +22,7 @@ from advice_app.workshop.words import kind_text
 
 _MOST_COMPARED = 4
 _NONE = "\u2013"
+_EXAMPLE = dt.time(14, 30)  # of a clock that nobody has set yet
 _TITLED, _WITH_POLICE = {Kind.TEXT, Kind.BREAK}, {Kind.CARDS}
 
 
@@ -55,10 +57,9 @@ class ItemPane(QScrollArea):
             label.setTextFormat(Qt.TextFormat.PlainText)
             set_role(label, role)
         self.minutes = Minutes("item_minutes", form)
-        self.title, self.start = Line(form), Line(form)
-        self.title.setObjectName("item_title")
-        self.start.setObjectName("item_start")
-        self.start.setPlaceholderText("2026-11-22 14:30")
+        self.title, self.dated, self.start = Line(form), QCheckBox(form), MomentField(form)
+        for field, own in ((self.title, "item_title"), (self.dated, "item_dated"), (self.start, "item_start")):
+            field.setObjectName(own)
         self.text, self.notes = Notes("item_text", form), Notes("item_notes", form)
         self.countries = [FilterBox(f"item_country_{number}", form) for number in range(_MOST_COMPARED)]
         self.police = FilterBox("item_police", form)
@@ -84,6 +85,7 @@ class ItemPane(QScrollArea):
         self._column = QVBoxLayout(form)
         for part in (self.kind, self.heading, self.warning, *self.boxes.values(), buttons):
             self._column.addWidget(part)
+        self._column.insertWidget(self._column.indexOf(self.boxes["start"]), self.dated)
         self._column.addStretch(1)
 
     def _connect(self) -> None:
@@ -92,7 +94,8 @@ class ItemPane(QScrollArea):
         self.text.typed.connect(lambda text: self._edit("text", text=text))
         self.notes.typed.connect(lambda text: self._edit("notes", notes=text))
         self.police.picked.connect(lambda code: self._edit("", jurisdiction=code))
-        self.start.editingFinished.connect(self._edit_start)
+        self.dated.clicked.connect(lambda dated: self._edit("", start=_example() if dated else None))
+        self.start.changed.connect(lambda: self._edit("start", start=self.start.moment))
         for box in self.countries:
             box.picked.connect(lambda _code: self._edit_countries())
         self.up.clicked.connect(lambda: self.step_wanted.emit(-1))
@@ -110,15 +113,6 @@ class ItemPane(QScrollArea):
         chosen = tuple(dict.fromkeys(box.choice for box in self.countries if box.choice))
         if chosen:
             self._edit("", countries=chosen)
-
-    def _edit_start(self) -> None:
-        text = self.start.text().strip()
-        try:
-            start = dt.datetime.fromisoformat(text).replace(tzinfo=None) if text else None  # local time, wherever that is
-        except ValueError:
-            start = self._item.start if self._item else None
-        self._edit("", start=start)
-        self.start.show_text(_moment(start))
 
     # showing -------------------------------------------------------------------------------------------------
 
@@ -139,11 +133,13 @@ class ItemPane(QScrollArea):
         self.minutes.show_value(item.minutes)
         for field, text in ((self.title, item.title), (self.text, item.text), (self.notes, item.notes)):
             field.show_text(text)
-        if not self.start.hasFocus():
-            self.start.show_text(_moment(item.start))
+        self.dated.setVisible(item.kind == Kind.CLOCK)
+        self.dated.setChecked(item.start is not None)
+        if item.start is not None:
+            self.start.show_moment(item.start)
         shown = {
             "title": item.kind in _TITLED, "text": item.kind == Kind.TEXT, "countries": item.kind == Kind.COMPARISON,
-            "police": item.kind in _WITH_POLICE, "start": item.kind == Kind.CLOCK,
+            "police": item.kind in _WITH_POLICE, "start": item.start is not None,
         }  # fmt: skip
         for own, wanted in shown.items():
             self.boxes[own].setVisible(wanted)
@@ -178,13 +174,16 @@ class ItemPane(QScrollArea):
             "countries": lambda: _("Countries"),
             # L10N: whose language stands on phrase cards beside the reader's
             "police": lambda: _("Police of"),
-            # L10N: of an example of a detention clock: day and time
-            "start": lambda: _("Start of the example, such as 2026-11-22 14:30"),
+            # L10N: of an example of a detention clock: day and time at which it begins
+            "start": lambda: _("Start of the example"),
             # L10N: of a trainer, for themselves
             "notes": lambda: _("Your notes, seen by you alone"),
         }
         for own, text in names.items():
             self.boxes[own].call(text())
+        # L10N: a box to tick: the detention clock of a workshop is shown for a day and a time, not only with its durations
+        self.dated.setText(_("Example with day and time"))
+        self.start.retranslate()
         self.up.setText(_("Move up"))
         self.down.setText(_("Move down"))
         self.open.setText(_("Open"))
@@ -199,6 +198,7 @@ class ItemPane(QScrollArea):
         self._column.setContentsMargins(side, look.px(18), side, look.px(18))
         self._column.setSpacing(look.px(12))
         self.minutes.setMaximumWidth(look.px(110))
+        self.start.apply_look(look)
         self.text.fit(look, 6)
         self.notes.fit(look, 4)
         for button, sign in ((self.remove, "trash"), (self.open, "book")):
@@ -214,8 +214,8 @@ class ItemPane(QScrollArea):
         return QSize(0, 0)
 
 
-def _moment(start: dt.datetime | None) -> str:
-    return f"{start:%Y-%m-%d %H:%M}" if start else ""
+def _example() -> dt.datetime:
+    return dt.datetime.combine(dt.datetime.now().date(), _EXAMPLE)  # noqa: DTZ005 - local, wherever that is
 
 
 def _link(item: Item | None) -> str:

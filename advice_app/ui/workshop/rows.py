@@ -21,7 +21,7 @@ def rows(content: Content, workshop: Workshop, language: Language) -> list[Row]:
     for item, slot in zip(workshop.items, slots(workshop), strict=True):
         times = f"{clock_text(workshop, slot.begin)} \u2013 {clock_text(workshop, slot.end)}"
         meta = " \u00b7 ".join((f"\u2066{times}\u2069", kind_text(item.kind), minutes_text(item.minutes)))
-        note = " ".join(item.notes.split())
+        note = f"\u2068{' '.join(item.notes.split())}\u2069" if item.notes.strip() else ""  # in the trainer's own language
         found.append(Row(meta, name(content, item, language.tag), note, badge=badge(content, item), careful=True,
                          icon=ICONS.get(Kind(item.kind), "") if item.kind in ICONS else "question",
                          rtl=language.rtl, script=language.script))  # fmt: skip

@@ -10,9 +10,10 @@ from advice_app.library.model import Language
 from advice_app.ui.focus import begin_at
 from advice_app.ui.icons import icon
 from advice_app.ui.look import Look
-from advice_app.ui.room import LEAST_LIST, Room
 from advice_app.ui.style import set_role
+from advice_app.ui.tall import LEAST_LIST, TallArea
 from advice_app.ui.tool_screen import ToolScreen
+from advice_app.ui.two_panes import Room, TwoPanes
 from advice_app.ui.workshop.add_dialog import AddDialog
 from advice_app.ui.workshop.editor import Editor
 from advice_app.ui.workshop.files import Files
@@ -27,9 +28,6 @@ from advice_app.workshop.content import Content
 from advice_app.workshop.draft import Draft
 from advice_app.workshop.model import Item, Kind, Workshop
 
-_BESIDE = 820  # pixels at 100 % below which the item covers the list
-_SHARE, _LEAST = 0.5, 320  # of the list
-
 
 class WorkshopScreen(ToolScreen):
     """``state`` is what `state_changed` gave last: all of the workshop, so that nothing is lost that was not saved."""
@@ -42,7 +40,6 @@ class WorkshopScreen(ToolScreen):
         self._look, self._library = look, library
         self.content = Content(library)
         self._language = interface_language()
-        self._covering = False
         self.dialog: AddDialog | None = None
         self.setObjectName("workshop_screen")
         self.setProperty("role", "listing_screen")
@@ -80,7 +77,7 @@ class WorkshopScreen(ToolScreen):
         set_role(inside, "bare")
         side, beside, row, column = QVBoxLayout(self._side), QVBoxLayout(self._beside), QHBoxLayout(), QVBoxLayout(inside)
         whole = QVBoxLayout(self)
-        whole.addWidget(Room(inside, self))
+        whole.addWidget(TallArea(inside, self))
         apart = QHBoxLayout()  # a style sheet takes a label's own margins away
         apart.addWidget(self.nothing)
         side.addLayout(apart)
@@ -89,6 +86,7 @@ class WorkshopScreen(ToolScreen):
         beside.addWidget(self.pane, 1)
         row.addWidget(self._side)
         row.addWidget(self._beside, 1)
+        self._panes = TwoPanes(self, self._side, self._beside, Room(820, 0.5, 320))
         for part in (self.head, self.notice):
             column.addWidget(part)
         column.addLayout(row, 1)
@@ -163,9 +161,9 @@ class WorkshopScreen(ToolScreen):
         return False
 
     def close_layer(self) -> bool:
-        if not self._covering:
+        if not self._panes.covering:
             return False
-        self._covering = False
+        self._panes.covering = False
         self.fit()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
@@ -223,9 +221,8 @@ class WorkshopScreen(ToolScreen):
         self._show_item()
 
     def _enter(self) -> None:
-        if self._narrow:
-            self._covering = True
-            self.fit()
+        self._panes.covering = True
+        self.fit()
         self.pane.enter()
 
     # what is shown -------------------------------------------------------------------------------------------
@@ -255,23 +252,13 @@ class WorkshopScreen(ToolScreen):
         row, count = self.editor.row, len(self.editor.workshop.items)
         self.pane.show_item(self.content, self.editor.item, self._language, first=row <= 0, last=row >= count - 1)
 
-    @property
-    def _narrow(self) -> bool:
-        return self.width() * 100 // max(self._look.percent, 100) < _BESIDE
-
     def fit(self) -> None:
         """Both beside each other, or one of them."""
-        narrow = self._narrow
-        self._covering = self._covering and narrow and self.editor.item is not None
-        shown = {self._side: not self._covering, self._beside: not narrow or self._covering}
-        for part in sorted(shown, key=shown.__getitem__):  # hide first: both at once might not fit
-            part.setVisible(shown[part])
-        self.head.setVisible(not self._covering)
-        self.back.setVisible(narrow)
-        width = 0 if narrow else max(round(self.width() * _SHARE), self._look.px(_LEAST))
-        self._side.setMinimumWidth(width)
-        self._side.setMaximumWidth(width or 16777215)
-        self.list.opens_on_click = narrow
+        self._panes.covering = self._panes.covering and self.editor.item is not None
+        both = self._panes.fit(self._look)
+        self.head.setVisible(not self._panes.covering)
+        self.back.setVisible(not both)
+        self.list.opens_on_click = not both
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)

@@ -2,6 +2,7 @@
 
 from advice_app.ui.listing.style import css as listing_css
 from advice_app.ui.look import Look
+from advice_app.ui.time_fields import field_css
 
 
 def css(look: Look) -> str:
@@ -9,6 +10,7 @@ def css(look: Look) -> str:
     theme, px = look.theme, look.px
     return (
         listing_css(look)
+        + field_css(look)
         + f"""
 QWidget#workshop_pane, QScrollArea#workshop_scroll, QWidget#workshop_form {{ background: {theme.page}; border: none; }}
 QLineEdit#workshop_title {{ font-size: {px(20)}px; font-weight: 600; }}

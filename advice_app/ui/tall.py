@@ -1,4 +1,4 @@
-"""Room for what needs it: a column that scrolls as a whole where the window is lower than its parts, as with large text."""
+"""Height for what needs it: a column that scrolls as a whole where the window is lower than its parts, as with large text."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -10,7 +10,7 @@ LEAST_LIST = 120  # pixels at 100 % of a list under its head: about two rows
 _LITTLE = 48  # pixels
 
 
-class Room(QScrollArea):
+class TallArea(QScrollArea):
     """Holds a widget with a layout, as wide as there is room, and at least as high as its parts need."""
 
     def __init__(self, inside: QWidget, parent: QWidget | None = None) -> None:
