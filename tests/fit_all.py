@@ -1,4 +1,7 @@
-"""Fits every slide of every edition, in both shapes, alone and with a second language: ``python -m tests.fit_all LIBRARY``."""
+"""Fits every slide of every edition, in both shapes: ``python -m tests.fit_all LIBRARY [--second]``.
+
+With ``--second``, with a second language under and beside the first; alone, the tests do it too (`tests.test_every_slide`).
+"""
 
 import os
 import sys
@@ -11,12 +14,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtGui import QGuiApplication
 
 from advice_app.library.catalogue import Library
-from advice_app.slides.items import SQUARE, WIDE
-from advice_app.slides.pairing import with_second
 from advice_app.ui import fonts
-from advice_app.ui.present.decks import deck_of
-from advice_app.ui.present.measure import fitter
-from tests.test_slides import wrong
+from tests.every_slide import Checker
 
 
 def main() -> int:
@@ -24,23 +23,12 @@ def main() -> int:
     fonts.prepare(Path(tempfile.mkdtemp()))
     application = QGuiApplication(sys.argv[:1])
     library = Library.open(Path(sys.argv[1]))
-    measured, start, count, problems = fitter(library), time.process_time(), 0, 0
-    for edition in library.editions():
-        deck = deck_of(library, edition.ref, edition.language)
-        assert deck is not None
-        others = [item.language for item in library.editions_of(edition.ref) if item.language != edition.language]
-        frames = [WIDE, SQUARE]
-        if others and "--second" in sys.argv:
-            other = deck_of(library, edition.ref, others[0])
-            assert other is not None
-            deck = with_second(deck, other)
-            frames = [frame._replace(second=place) for frame in frames for place in ("under", "beside")]
-        for frame in frames:
-            for sheet in measured.deck(deck, frame):
-                count += 1
-                for problem in wrong(sheet, frame):
-                    problems += 1
-                    print(f"{sheet.slide.ref} {edition.language} {frame}: {problem}")
+    start, count, problems = time.process_time(), 0, 0
+    for found in Checker(library).editions(library.editions(), second="--second" in sys.argv):
+        count += found.slides
+        problems += len(found.problems)
+        for problem in found.problems:
+            print(problem)
     print(f"{count} slides, {problems} problems, {time.process_time() - start:.1f} s of processor time")
     del application
     return int(problems > 0)

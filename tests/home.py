@@ -13,6 +13,7 @@ from advice_app.languages import is_rtl, set_interface_language
 from advice_app.library.catalogue import EditionInfo, Jurisdiction, StageInfo
 from advice_app.library.model import Language, Reference
 from advice_app.ui.countries.model import CODE
+from advice_app.ui.home.needs import TAUGHT
 from advice_app.ui.home.ports import HomeLibrary
 from advice_app.ui.home.screen import HomeScreen
 from advice_app.ui.style import style_sheet
@@ -106,7 +107,8 @@ def make_home(qtbot: QtBot, qapp: QApplication) -> Iterator[Make]:
 
 
 def press(home: HomeScreen, need: str) -> None:
-    QTest.mouseClick(home.needs.cards[need], Qt.MouseButton.LeftButton)
+    """Press a card, or the link to the guides of a stage that trainers teach from."""
+    QTest.mouseClick(home.needs.taught if need == TAUGHT else home.needs.cards[need], Qt.MouseButton.LeftButton)
 
 
 def words(home: HomeScreen, name: str) -> str:

@@ -164,10 +164,10 @@ class Tour:
         home = window.home
         home.set_country("")
         yield "home-first", window
-        home.needs.cards["interview"].click()
+        home.needs.cards["lawyer"].click()
         yield "home-which-country", window
         home.set_country("AU")
-        home.needs.cards["interview"].click()
+        home.needs.cards["lawyer"].click()
         yield "home-no-guide", window
         home.needs.need_dropped.emit()
         for ref in (Reference("FR", "arrest"), Reference("GB-EAW", "interview"), Reference("DE", "court")):

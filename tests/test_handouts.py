@@ -60,6 +60,10 @@ def test_all_files_are_made_and_only_the_answers_have_answers(qtbot: QtBot, cont
     assert len(PdfReader(folder / "roles-en.pdf").pages) == 2
     assert "You need not." in answers
     assert "The lawyer is calm." in answers
+    guides = read(folder / "guides-en.pdf")
+    assert "Call a lawyer." in guides  # a whole guide, …
+    assert "Can I stay silent?" in guides  # … and one section of another, which is all of it that the workshop takes
+    assert "Ask for a lawyer" not in guides
     feedback = PdfReader(folder / "feedback-ar.pdf")
     assert len(feedback.pages) == 1
 

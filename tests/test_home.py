@@ -38,8 +38,18 @@ def test_need_then_country_opens_the_guide(make: Make, qtbot: QtBot, need: str, 
     QTest.keyClicks(home.where.field, "fra")
     QTest.keyClick(home.where.field, Qt.Key.Key_Return)
     assert asked == ["FR", Reference("FR", stage)]
-    assert not home.needs.cards[need].isChecked()
+    assert not any(card.isChecked() for card in home.needs.cards.values())
     assert home.needs.hint == ""
+
+
+def test_a_trainer_is_led_to_workshops_whatever_waits(make: Make, qtbot: QtBot) -> None:
+    home = make()
+    press(home, "lawyer")
+    with qtbot.assertNotEmitted(home.guide_requested), qtbot.waitSignal(home.tool_requested) as caught:
+        press(home, "trainer")
+    assert caught.args == ["workshop"]
+    assert home.needs.hint == ""
+    assert not any(card.isChecked() for card in home.needs.cards.values())
 
 
 def test_country_then_need_opens_the_guide(make: Make, qtbot: QtBot) -> None:
@@ -91,12 +101,14 @@ def test_a_topic_is_no_answer_to_a_need(make: Make, qtbot: QtBot) -> None:
     assert caught.args == [Reference("FR", "lawyer")]
 
 
-def test_escape_lets_a_waiting_need_go(make: Make, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("need", ["lawyer", "interview"])
+def test_escape_lets_a_waiting_need_go(make: Make, qtbot: QtBot, need: str) -> None:
     home = make()
-    press(home, "lawyer")
+    press(home, need)
     home.needs.cards["lawyer"].setFocus()
     QTest.keyClick(home.needs.cards["lawyer"], Qt.Key.Key_Escape)
     assert not home.needs.cards["lawyer"].isChecked()
+    assert home.needs.hint == ""
     with qtbot.assertNotEmitted(home.guide_requested):
         home.where.map.country_chosen.emit("FR")
 
@@ -105,7 +117,8 @@ def test_pressing_another_need_changes_what_waits(make: Make, qtbot: QtBot) -> N
     home = make()
     press(home, "lawyer")
     press(home, "interview")
-    assert [stage for stage, card in home.needs.cards.items() if card.isChecked()] == ["interview"]
+    assert not home.needs.cards["lawyer"].isChecked()
+    assert home.needs.hint
     with qtbot.waitSignal(home.guide_requested) as caught:
         home.where.map.country_chosen.emit("FR")
     assert caught.args == [Reference("FR", "interview")]
@@ -238,7 +251,7 @@ def test_languages_that_do_not_fit_are_in_a_menu_and_the_current_one_stays(make:
 def test_a_new_language_changes_the_words_and_nothing_else(make: Make, qtbot: QtBot) -> None:
     home = make()
     home.set_country("DE")
-    home._wait("interview")
+    home._wait("lawyer")
     english = {card.text() for card in home.needs.cards.values()}
     asked: list[object] = []
     for signal in (home.country_chosen, home.guide_requested, home.language_chosen, home.history_toggled):
@@ -247,7 +260,7 @@ def test_a_new_language_changes_the_words_and_nothing_else(make: Make, qtbot: Qt
     home.retranslate()
     assert not asked
     assert not english & {card.text() for card in home.needs.cards.values()}
-    assert home.needs.cards["interview"].isChecked()
+    assert home.needs.cards["lawyer"].isChecked()
     assert home.where.list.chosen == "DE"
     assert "Deutschland" in home.strip.accessibleName()
     assert home.where.list.model().index(0, 0).data() == "Deutschland"

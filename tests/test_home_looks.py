@@ -101,7 +101,16 @@ def test_tab_goes_through_the_screen_as_it_is_read(make: Make) -> None:
         if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible() and part.objectName():
             found.append(part.objectName())
         part = part.nextInFocusChain()
-    wanted = ["home_text_size", "home_settings", "need_family", "need_interview", "country_field", "country_list"]
+    wanted = [
+        "home_text_size",
+        "home_settings",
+        "need_family",
+        "need_trainer",
+        "need_sheet",
+        "need_taught",
+        "country_field",
+        "country_list",
+    ]
     wanted += ["step_arrest", "step_family", "history_switch"]
     assert [name for name in found if name in wanted] == wanted
 

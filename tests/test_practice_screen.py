@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from advice_app.languages import set_interface_language
 from advice_app.library.catalogue import Library
 from advice_app.library.compile import build
+from advice_app.sharing import printing
+from advice_app.sharing.printing import Paper
 from advice_app.ui.look import Look
 from advice_app.ui.practice.paper import exercise_paper
 from advice_app.ui.practice.screen import PracticeScreen
@@ -203,8 +205,35 @@ def test_a_night_is_played_by_keyboard_taken_back_and_summed_up(qtbot: QtBot, sc
     for part in ("Good choice: 1", "Poor choice: 1", "Go there.", "He talks.", "Your night, step by step"):
         assert part in text
     assert '"FR": [1, 1]' in kept[-1]
+    assert screen.can_print
     button(screen, "start_night").click()
     assert "Step 1 of 3" in said(screen.station.widget())
+    assert not screen.can_print
+
+
+@pytest.mark.parametrize("asks", ["en", "ar"])
+def test_a_night_that_is_over_is_printed_with_what_happened(
+    library: Library, screen: PracticeScreen, asks: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[Paper] = []
+    monkeypatch.setattr(printing, "print_with_dialog", lambda paper, _parent: printed.append(paper))
+    set_interface_language(asks)
+    screen.show_part("station")
+    screen.print()
+    screen.station.start()
+    for _step in range(2):
+        assert not screen.can_print
+        screen.station.answer(1)
+        screen.station.go_on()
+    assert screen.can_print
+    button(screen, "print_night").click()
+    (paper,) = printed
+    text = paper.document.toPlainText()
+    for part in ("Good choice: 1", "Go there.", "He talks.", "Your night, step by step", "23 h 5 min since the arrest"):
+        assert part in text  # in the language of the night, whatever the window speaks
+    assert library.meta["content_version"] in paper.foot
+    blocks = [paper.document.findBlockByNumber(first).text()[:1] for first, _last in paper.kept]
+    assert blocks == ["1", "2"]
 
 
 def test_part_exercise_and_run_are_there_again_at_the_next_start(qtbot: QtBot, library: Library, screen: PracticeScreen) -> None:

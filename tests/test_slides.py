@@ -1,14 +1,13 @@
-"""Slides without a window: what a guide becomes, how it is split, and that all of it fits."""
+"""Slides without a window: what a guide becomes, and how it is split. That all of it fits: `tests.test_every_slide`."""
 
 import json
-from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from advice_app.cli import main
-from advice_app.library.catalogue import EditionInfo, Library
+from advice_app.library.catalogue import Library
 from advice_app.library.guides import read_folder
 from advice_app.library.markdown import parse_page
 from advice_app.library.model import Reference
@@ -16,14 +15,11 @@ from advice_app.library.page_shape import read_page
 from advice_app.library.source import read_source
 from advice_app.slides.fit import BOTTOM
 from advice_app.slides.inline import laws, to_spans
-from advice_app.slides.items import LEAST, SQUARE, WIDE, Frame, Line, Sheet, frame_for
+from advice_app.slides.items import SQUARE, WIDE, Line, frame_for
 from advice_app.slides.model import Row, Slide, SlideKind, Span, Table, Text, part_texts, plain, spans
 from advice_app.slides.pairing import notes_from, with_second
 from advice_app.slides.setting import Setter, joined, sentences, shared_out
 from advice_app.slides.talk import Blank, Spot, Timer, clock_text, matching
-from advice_app.ui.present.decks import deck_of
-from advice_app.ui.present.measure import fitter
-from advice_app.ui.present.paint import line_layout
 from tests.conftest import ROOT
 from tests.slides_kit import LETTER, Letters, deck, plain_fitter, slide, talk
 
@@ -321,44 +317,6 @@ def test_slides_are_found_by_their_words(real_library: Library) -> None:
     )
     assert matching(sheets, "qqqq") == []
     assert len(matching(sheets, "")) == len(sheets)
-
-
-# every slide of every edition --------------------------------------------------------------------------------
-
-
-def some(editions: tuple[EditionInfo, ...]) -> list[EditionInfo]:
-    """The longest of every language, and others by the day: `python -m tests.fit_all` takes them all."""
-    longest = {edition.language: edition for edition in sorted(editions, key=lambda item: item.words)}
-    start = date.today().toordinal() % 80  # noqa: DTZ011 - any day will do
-    return [*longest.values(), *editions[start::80]]
-
-
-def wrong(sheet: Sheet, frame: Frame) -> list[str]:
-    """What does not fit on a slide, as Qt lays it out."""
-    found = [f"ends at {sheet.bottom:.0f}"] if sheet.bottom > BOTTOM + 0.5 else []
-    for item in sheet.items:
-        if isinstance(item, Line):
-            width = line_layout(item).lineAt(0).naturalTextWidth()
-            found += [f"{plain(item.spans)!r} is {width:.0f} of {item.room:.0f} wide"] if width > item.room + 2 else []
-            found += [f"{plain(item.spans)!r} is out of the slide"] if not 0 <= item.left <= frame.width - item.room + 1 else []
-            found += [f"{item.size} is too small"] if item.size < LEAST else []
-    return found
-
-
-@pytest.mark.usefixtures("qapp")
-def test_every_slide_of_editions_in_every_language_fits(real_library: Library) -> None:
-    measured = fitter(real_library)
-    problems = []
-    for edition in some(real_library.editions()):
-        made = deck_of(real_library, edition.ref, edition.language)
-        assert made is not None
-        frame = SQUARE if edition.words % 2 else WIDE
-        problems += [
-            f"{sheet.slide.ref} {edition.language} {frame.width}: {problem}"
-            for sheet in measured.deck(made, frame)
-            for problem in wrong(sheet, frame)
-        ]
-    assert not problems, "\n".join(problems)
 
 
 # without a window --------------------------------------------------------------------------------------------

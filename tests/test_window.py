@@ -49,7 +49,7 @@ def test_a_guide_opens_at_the_block_it_was_asked_for(open_app: Open) -> None:
 def test_three_choices_on_home_lead_to_a_guide(open_app: Open, qtbot: QtBot) -> None:
     window = open_app()
     find(window, "language_fr", QAbstractButton).click()
-    find(window, "need_interview", QAbstractButton).click()
+    find(window, "need_taught", QAbstractButton).click()
     field = find(window, "country_field")
     assert field.hasFocus()
     type_text(field, "alle")

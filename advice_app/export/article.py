@@ -1,9 +1,10 @@
 """One edition as an article of a web page or an electronic book: well-formed XHTML, whose headings, lists and tables are such."""
 
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import groupby
 
+from advice_app.export.excerpt import page_of
 from advice_app.export.flat import BoxNode, ListNode, Node, Row, TableNode, Text, read
 from advice_app.export.labels import ALSO, STALE, UNTRANSLATED, Labels
 from advice_app.export.links import Inside, Links
@@ -28,7 +29,7 @@ class Articles:
     def article(self, item: Item, level: int = 1) -> str:
         """One edition; ``level`` is that of its title."""
         labels = self._labels(item.edition.language)
-        nodes = read(self._library.page_html(item.ref, item.edition.language), rtl=item.language.rtl)
+        nodes = read(page_of(self._library, item, labels), rtl=item.language.rtl)
         writer = _Writer(item, labels, lambda href: self._href(href, item), level)
         body = writer.page(nodes, self._about(item, labels))
         attributes = language_attributes(item.edition.language, rtl=item.language.rtl)
@@ -139,7 +140,7 @@ class _Writer:
         if text.paragraph.role == "title" and text.paragraph.kind in {"stale", "untranslated"}:
             return f" {language_attributes(self._labels.tag, rtl=self._labels.rtl)}"
         own = "rtl" if self._item.language.rtl else "ltr"
-        new = text.paragraph.role == "new" or "note-row" in text.classes
+        new = text.paragraph.role == "new" or {"note-row", "lead"} & {*text.classes}
         if text.direction and (new or text.direction != own):
             return f" {language_attributes(SOURCE_LANGUAGE, rtl=False)}"
         return ""
@@ -187,8 +188,3 @@ def _role(text: Text) -> str:
     """The list that a paragraph of a box stands in."""
     role = text.paragraph.role
     return "ul" if role == "item" else "ol" if role.isdecimal() else ""
-
-
-def headings(library: Library, item: Item) -> Iterator[tuple[str, str]]:
-    """Section ids and headings."""
-    yield from library.contents(item.ref, item.edition.language)

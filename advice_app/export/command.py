@@ -44,7 +44,9 @@ def say(path: Path, selection: Selection, pages: str = "") -> None:
     """Print what was written, and what was not."""
     tags = ", ".join(part.language.tag for part in selection.parts)
     guides = len(selection.guides)
-    print(f"{path}: {guides} {'guide' if guides == 1 else 'guides'} in {tags}{pages}")
+    partly = len({item.ref for item in selection.items if item.sections})
+    some = f" ({partly} of them in part)" if 1 <= partly < guides else " in part" if partly else ""
+    print(f"{path}: {guides} {'guide' if guides == 1 else 'guides'}{some} in {tags}{pages}")
     for ref, tag in selection.missing:
         print(f"rights-at-arrest: {ref} is not in {tag} yet", file=sys.stderr)
 

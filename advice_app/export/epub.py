@@ -8,7 +8,8 @@ import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from advice_app.export.article import Articles, headings, language_attributes
+from advice_app.export.article import Articles, language_attributes
+from advice_app.export.excerpt import headings
 from advice_app.export.labels import ADVICE, CONTENTS, VERSION, Labels
 from advice_app.export.links import Inside
 from advice_app.export.selection import NAME, Item, Part, Selection
@@ -80,7 +81,7 @@ class _Book:
     def package(self) -> str:
         """What the book is, which files it has, in which order they are read."""
         selection = self._selection
-        codes = " ".join(f"{item.anchor}={item.edition.code}" for item in selection.items)
+        codes = " ".join(f"{'+'.join((item.anchor, *item.sections))}={item.edition.code}" for item in selection.items)
         name = uuid.uuid5(uuid.NAMESPACE_URL, f"rights-at-arrest:{codes}")
         meta = [
             f'<dc:identifier id="id">urn:uuid:{name}</dc:identifier>',

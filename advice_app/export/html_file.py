@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from advice_app.export.article import Articles, headings, language_attributes
+from advice_app.export.article import Articles, language_attributes
+from advice_app.export.excerpt import headings
 from advice_app.export.labels import ADVICE, CONTENTS, VERSION, Labels
 from advice_app.export.links import Inside
 from advice_app.export.selection import NAME, Item, Part, Selection

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from advice_app.export.selection import Item, country_name
+from advice_app.export.selection import NAME, Item, country_name
 from advice_app.languages import N_, is_rtl, texts_in
 from advice_app.library.catalogue import Library
 from advice_app.library.names import STAGES, STATUSES
@@ -22,6 +22,11 @@ REVIEW, ADVICE, PAGE = (
     N_("Page {number} of {total}"),
 )
 STALE = N_("This paragraph is out of date: read the English text below")
+# L10N: on a handout; {guide} is the address of a guide, such as FR/lawyer; {app} is Rights at Arrest; {sections} are the headings
+# L10N: of those sections of it that are here
+PARTLY = N_("A part of the guide {guide}. The rest is in the app {app}. Sections here: {sections}")
+# L10N: at the head of each page of a handout that has only a part of a guide
+EXCERPT = N_("Excerpt")
 UNTRANSLATED = N_("Not translated yet: read the English text")
 
 
@@ -43,11 +48,17 @@ class Labels:
         return text.format(**fields) if fields else text
 
     def where(self, item: Item) -> str:
-        """Jurisdiction, stage and language."""
+        """Jurisdiction, stage and language, and whether it is only a part."""
         stages = {stage.id: stage.name for stage in self._library.stages()}
         name = item.ref.stage
         stage = self._texts.gettext(STAGES.get(name, stages.get(name, name)))
-        return " · ".join([country_name(self._library, item.ref.jurisdiction, self._wanted), stage, item.language.name])
+        partly = [self.say(EXCERPT)] if item.sections else []
+        country = country_name(self._library, item.ref.jurisdiction, self._wanted)
+        return " · ".join([country, stage, *partly, item.language.name])
+
+    def excerpt(self, guide: str, sections: str) -> str:
+        """Which part of a guide it is."""
+        return self.say(PARTLY, guide=guide, app=NAME, sections=sections)
 
     def version(self, item: Item) -> str:
         """When it was checked, and which text it is."""

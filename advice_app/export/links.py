@@ -26,7 +26,7 @@ Target = Inside | Outside | None
 
 
 class Links:
-    """Follows links. What leads to a guide that is not in the file, or to a note of the app, leads nowhere."""
+    """Follows links. What leads to a guide or section that is not in the file, or to a note of the app, leads nowhere."""
 
     def __init__(self, library: Library, selection: Selection) -> None:
         self._library, self._selection = library, selection
@@ -37,7 +37,7 @@ class Links:
         link = unescape(href)
         kind, _, rest = link.partition(":")
         if link.startswith("#"):
-            return Inside(item, link[1:])
+            return _inside(item, link[1:])
         if kind == "guide":
             return self._guide(rest, item)
         if kind == "case":
@@ -52,10 +52,14 @@ class Links:
         except BadReferenceError:
             return None
         found = self._selection.find(ref, item.edition.language)
-        return Inside(found, ref.place) if found else None
+        return _inside(found, ref.place) if found else None
 
     def _case(self, link: str) -> Target:
         detail = self._library.detail(link)
         if detail is None or not detail.sources or not detail.sources[0].startswith(("https://", "http://")):
             return None
         return Outside(detail.sources[0], f"{detail.title}. {detail.text.partition(chr(10))[0]}")
+
+
+def _inside(item: Item, place: str) -> Target:
+    return Inside(item, place) if item.holds(place) or place.startswith("notes.") else None

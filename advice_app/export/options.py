@@ -6,7 +6,8 @@ from pathlib import Path
 
 def add_export(command: argparse.ArgumentParser) -> None:
     """Guides as a file."""
-    command.add_argument("refs", metavar="REF", nargs="+", help="a guide, such as FR/lawyer, or all of a country, such as FR")
+    what = "a guide, such as FR/lawyer, a section of one, such as FR/lawyer#when, or all of a country, such as FR"
+    command.add_argument("refs", metavar="REF", nargs="+", help=what)
     command.add_argument("--lang", metavar="TAG", dest="tags", nargs="+", default=[], help="languages, such as fr uk; or all")
     form = command.add_mutually_exclusive_group(required=True)
     form.add_argument("--pdf", metavar="FILE", type=Path, help="for paper")

@@ -1,7 +1,7 @@
 """Which guides leave the app, in which languages, and what they are called in the file."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -17,10 +17,11 @@ class SelectionError(ValueError):
 
 
 class Item(NamedTuple):
-    """One edition that leaves the app."""
+    """One edition that leaves the app. ``sections``: the only ones that do; none: the whole of it."""
 
     edition: EditionInfo
     language: Language
+    sections: tuple[str, ...] = ()
 
     @property
     def ref(self) -> Reference:
@@ -31,6 +32,10 @@ class Item(NamedTuple):
     def anchor(self) -> str:
         """Its name within the file: ``FR-lawyer-ar``."""
         return f"{self.ref.jurisdiction}-{self.ref.stage}-{self.edition.language}"
+
+    def holds(self, place: str) -> bool:
+        """Whether a place of the guide leaves the app."""
+        return not self.sections or not place or place.partition(".")[0] in self.sections
 
 
 class Part(NamedTuple):
@@ -85,7 +90,8 @@ class Selection(NamedTuple):
     def file_name(self) -> str:
         """A name for the file, without its ending."""
         codes = dict.fromkeys(ref.jurisdiction for ref in self.guides)
-        what = str(self.guides[0]).replace("/", "-") if len(self.guides) == 1 else "-".join(list(codes)[:3])
+        first = "-".join([str(self.guides[0]), *self.items[0].sections[:3]]).replace("/", "-")
+        what = first if len(self.guides) == 1 else "-".join(list(codes)[:3])
         return "-".join([what, *(part.language.tag for part in self.parts[:6])])
 
 
@@ -96,19 +102,37 @@ def country_name(library: Library, code: str, tag: str) -> str:
 
 
 def select(library: Library, refs: Iterable[Reference], tags: Iterable[str]) -> Selection:
-    """These guides in these languages. Raises `SelectionError` if not one of them exists."""
-    wanted, parts, missing = tuple(dict.fromkeys(refs)), [], []
-    editions = {(item.ref, item.language): item for item in _editions(library, wanted)}
+    """These guides and sections in these languages. Raises `SelectionError` if not one of them exists."""
+    wanted, parts, missing = by_guide(refs), [], []
+    editions = {(item.ref, item.language): item for item in _editions(library, tuple(wanted))}
     for tag in dict.fromkeys(tags):
-        language = library.language(tag)
-        items = tuple(Item(editions[ref, tag], language) for ref in wanted if (ref, tag) in editions)
-        missing += [(ref, tag) for ref in wanted if (ref, tag) not in editions]
+        there = (editions[ref, tag] for ref in wanted if (ref, tag) in editions)
+        found = (item_of(library, edition, wanted[edition.ref]) for edition in there)
+        items = tuple(item for item in found if item)
+        missing += [(ref, tag) for ref in wanted if ref not in {item.ref for item in items}]
         if items:
-            parts.append(Part(language, items))
+            parts.append(Part(library.language(tag), items))
     if not parts:
-        there = ", ".join(dict.fromkeys(tag for _ref, tag in editions))
-        raise SelectionError(f"not in that language yet; there is: {there}" if there else "no guide was chosen")
+        known = ", ".join(dict.fromkeys(tag for _ref, tag in editions))
+        raise SelectionError(f"not in that language yet; there is: {known}" if known else "no guide was chosen")
     return Selection(tuple(parts), tuple(missing))
+
+
+def by_guide(refs: Iterable[Reference]) -> dict[Reference, tuple[str, ...]]:
+    """What is wanted of each guide: some sections, or nothing where it is the whole of it."""
+    found: dict[Reference, dict[str, None]] = {}
+    for ref in refs:
+        found.setdefault(ref.guide, {})[ref.section] = None
+    return {guide: () if "" in sections else tuple(sections) for guide, sections in found.items()}
+
+
+def item_of(library: Library, edition: EditionInfo, sections: Collection[str]) -> Item | None:
+    """An edition, or those of its sections that are wanted, in its own order: nothing where it has none of them."""
+    places = [place for place, _heading in library.contents(edition.ref, edition.language)]
+    kept = tuple(place for place in places if place in sections)
+    if sections and not kept:
+        return None
+    return Item(edition, library.language(edition.language), () if len(kept) == len(places) else kept)
 
 
 def _editions(library: Library, refs: Sequence[Reference]) -> Iterator[EditionInfo]:
@@ -117,7 +141,10 @@ def _editions(library: Library, refs: Sequence[Reference]) -> Iterator[EditionIn
 
 
 def guides_of(library: Library, text: str) -> tuple[Reference, ...]:
-    """What ``FR/lawyer`` or ``FR`` names: one guide, or all of a jurisdiction. Raises `SelectionError`."""
+    """What ``FR/lawyer#when``, ``FR/lawyer`` or ``FR`` names: a section, a guide, or all of a jurisdiction.
+
+    A paragraph stands for its section. Raises `SelectionError`.
+    """
     name = text.strip()
     if re.fullmatch(r"[A-Za-z]{2,4}(-[A-Za-z]{2,3})?", name):
         found = tuple(Reference(name.upper(), stage.id) for stage in library.stages(name.upper()))
@@ -126,10 +153,14 @@ def guides_of(library: Library, text: str) -> tuple[Reference, ...]:
         there = ", ".join(item.code for item in library.jurisdictions("en") if item.guides)
         raise SelectionError(f"no guides of {text!r}; there is: {there}")
     try:
-        ref = Reference.parse(name).guide
+        ref = Reference.parse(name)
     except BadReferenceError as error:
         raise SelectionError(str(error)) from error
-    if not library.editions_of(ref):
+    editions = library.editions_of(ref.guide)
+    if not editions:
         there = ", ".join(f"{ref.jurisdiction}/{stage.id}" for stage in library.stages(ref.jurisdiction))
-        raise SelectionError(f"no guide {ref}; there is: {there or 'nothing of that country'}")
-    return (ref,)
+        raise SelectionError(f"no guide {ref.guide}; there is: {there or 'nothing of that country'}")
+    places = [place for place, _heading in library.contents(ref.guide, editions[0].language)]
+    if ref.section and ref.section not in places:
+        raise SelectionError(f"no section {ref.section} in {ref.guide}; there is: {', '.join(places)}")
+    return (ref.at(ref.section),)

@@ -44,6 +44,18 @@ def since_arrest(minutes: int) -> str:
     return _("{time} since the arrest").format(time=span)
 
 
+def night_title() -> str:
+    """What stands over all that one did."""
+    # L10N: at the end of a simulation: the title of a list of all that one did
+    return _("Your night, step by step")
+
+
+def counted(result: str, count: int) -> str:
+    """How often a choice was as good as that."""
+    # L10N: how often one made a good, mixed or poor choice; {result} is “Good choice”, …
+    return _("{result}: {count}").format(result=result_name(result), count=count)
+
+
 def verdict(*, right: bool) -> str:
     """What an answer is, once one was given."""
     # L10N: an answer to a question is right, or wrong; a word of its own

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from advice_app.slides.items import Frame, Item, Line, Measure, Sheet, Tongue, lowered, mirrored, revealed_after
 from advice_app.slides.model import Deck, Part, Slide, SlideKind, Span, Spans, Table, Text, plain, spans
-from advice_app.slides.paging import drawn, height, paged, piece
+from advice_app.slides.paging import drawn, evened, height, paged, piece
 from advice_app.slides.setting import Setter, sentences, shared_out
 from advice_app.slides.units import Column, Page, Typesetter, Unit, as_list
 
@@ -62,7 +62,8 @@ class Fitter:
                 items.append(_number(number, len(pieces), page))
             if slide.kind in _ALONE:
                 items = [lowered(item, (BOTTOM - top - height(units)) * _RAISED) for item in items]
-            items = [revealed_after(item, before) for item in items]
+            if before:
+                items = [revealed_after(item, before) for item in items]
             if first.rtl:
                 items = [mirrored(item, frame.width) for item in items]
             made.append(Sheet(piece(slide, units, number), slide, number, len(pieces), tuple(items), size, first))
@@ -81,14 +82,16 @@ class Fitter:
         most = (_LARGE_TITLE_LINES if alone else _TITLE_LINES) + (_MORE_BESIDE if beside else 0)
         share = _TITLE_SHARE if not alone else _TITLE_AND_LEAD if slide.parts else _TITLE_ALONE
         ink = f"{slide.tone}.ink" if slide.tone and slide.tone != "acs" else "t1"
-        for size in _LARGE_TITLE if alone else _TITLE:
+        sizes = _LARGE_TITLE if alone else _TITLE
+        for size in sizes:
             columns = setter.columns(first, second, size, page.first, ink=ink, style="title")
             columns = [column._replace(style="title") if number == 0 or beside else column
                        for number, column in enumerate(columns)]  # fmt: skip
-            widest = max(self._setter.cut(c.text, c.tongue.script, c.style).widest * c.size / c.room for c in columns)
+            if setter.widest(columns) > 1 and size != sizes[-1]:
+                continue
             lines = max(len(self._setter.lines(c.text, c.room / c.size, c.tongue.script, c.style)) for c in columns)
             title_height, draw = setter.stack(columns)
-            if widest <= 1 and lines <= most and title_height <= share * (BOTTOM - TOP):
+            if lines <= most and title_height <= share * (BOTTOM - TOP):
                 break
         return _Head(top + title_height, (*draw_kicker(TOP), *draw(top)))
 
@@ -100,14 +103,15 @@ class Fitter:
             return paged(self._small_enough(slide.parts, setter, size, room), room)
 
         found = tried(sizes[0])
-        if len(found) == 1 and all(isinstance(unit.part, Text) for unit in found[0]) and sizes is _BODY:
+        rows = sum(len(part.rows) for part in slide.parts if isinstance(part, Table))
+        if len(found) == 1 and _tables(found) == rows:  # no smaller size does better
             return sizes[0], found
         least = tried(sizes[-1])
         for size in sizes[:-1]:
             found = found if size == sizes[0] else tried(size)
             if len(found) <= len(least) and _tables(found) >= _tables(least):  # else more slides, or tables made into lists
-                return size, found
-        return sizes[-1], least
+                return size, evened(found, room)
+        return sizes[-1], evened(least, room)
 
     def _small_enough(self, parts: Sequence[Part], setter: Typesetter, size: float, room: float) -> list[Unit]:
         """The units of these parts, none of them higher than a slide."""

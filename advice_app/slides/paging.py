@@ -1,6 +1,8 @@
 """Which units stand on which slide: as few slides as can be, about equally full."""
 
 from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
 
 from advice_app.slides.items import Item, Panel
 from advice_app.slides.model import Part, Slide, Table, Text
@@ -10,12 +12,26 @@ _HALVINGS = 6
 _SLACK = 0.01
 
 
+class _Group(NamedTuple):
+    """Units that stay together."""
+
+    units: list[Unit]
+    height: float
+    rows: int  # of tables
+
+
 def paged(units: list[Unit], room: float) -> list[list[Unit]]:
-    """Units on slides with this room; there is always one slide."""
-    groups = list(_groups(units, room))
-    found = _filled(groups, room)
-    low, high = max((_height(group) for group in groups), default=0.0), room
-    for _step in range(_HALVINGS if len(found) > 1 else 0):
+    """Units on as few slides with this room as can be; there is always one slide."""
+    return _filled(list(_groups(units, room)), room)
+
+
+def evened(pages: list[list[Unit]], room: float) -> list[list[Unit]]:
+    """What `paged` made, on as many slides, about equally full."""
+    if len(pages) == 1:
+        return pages
+    groups = list(_groups(list(chain.from_iterable(pages)), room))
+    found, low, high = pages, max(group.height for group in groups), room
+    for _step in range(_HALVINGS):
         middle = (low + high) / 2
         tried = _filled(groups, middle)
         if len(tried) == len(found):
@@ -25,33 +41,36 @@ def paged(units: list[Unit], room: float) -> list[list[Unit]]:
     return found
 
 
-def _groups(units: list[Unit], room: float) -> Iterator[list[Unit]]:
+def _groups(units: list[Unit], room: float) -> Iterator[_Group]:
     """Units that stay together, unless no slide is high enough for them."""
     group: list[Unit] = []
-    for unit in units:
+    for number, unit in enumerate(units, 1):
         group.append(unit)
-        if not unit.keep:
-            yield from [group] if _height(group) <= room else [[one] for one in group]
+        if not unit.keep or number == len(units):
+            made = _group(group)
+            yield from [made] if made.height <= room or unit.keep else [_group([one]) for one in group]
             group = []
-    if group:
-        yield group
 
 
-def _filled(groups: list[list[Unit]], room: float) -> list[list[Unit]]:
+def _group(units: list[Unit]) -> _Group:
+    return _Group(units, _height(units), sum(isinstance(unit.part, Table) for unit in units))
+
+
+def _filled(groups: list[_Group], room: float) -> list[list[Unit]]:
     pages: list[list[Unit]] = [[]]
     used, rows = 0.0, 0
     for group in groups:
-        more, more_rows = _height(group), sum(isinstance(unit.part, Table) for unit in group)
+        first, more, more_rows = group.units[0], group.height, group.rows
         head = pages[-1][-1].head if pages[-1] else None  # stands there already
-        same = head is not None and group[0].head is not None and head.part.ref == group[0].part.ref
-        added = more + group[0].gap - (head.height if same and head is not None else 0.0)
+        same = head is not None and first.head is not None and head.part.ref == first.part.ref
+        added = more + first.gap - (head.height if same and head is not None else 0.0)
         if pages[-1] and (used + added > room + _SLACK or rows + more_rows > MOST_ROWS):
-            pages.append(list(group))
+            pages.append(list(group.units))
             used, rows = more, more_rows
         else:
             used += added if pages[-1] else more
             rows += more_rows
-            pages[-1] += group
+            pages[-1] += group.units
     return pages
 
 

@@ -1,17 +1,20 @@
 """Breaks text into lines. Widths are kept in sizes of the font, so a text is measured once for all sizes."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from advice_app.slides.items import Measure
 from advice_app.slides.model import Span, Spans, plain
 
 _WORD = re.compile(r"[^ ]+| +")
-_STICKY = re.compile(r"[:;?!»›%…]+")  # never begins a line, though a space stands before it
+_SIGNS = ":;?!»›%…"
+_STICKY = re.compile(rf"[{_SIGNS}]+")  # never begins a line, though a space stands before it
 _OPENING = "«‹"  # never ends one
 _BREAKABLE = re.compile(r"(?<=[/\-._?=&])")
 _SENTENCE = re.compile(r"(?<=[.!?…؟。])(?:[»”\")’]*)\s+(?=[^\W\d_]|[«“\"(¿¡])")
 _ROUNDING = 1e-6
+_KEPT = 4096  # texts kept as words: those of some twenty guides
 
 
 class Word(NamedTuple):
@@ -34,15 +37,15 @@ class Setter:
 
     def __init__(self, measure: Measure) -> None:
         self._measure = measure
-        self._widths: dict[tuple[str, str, str], float] = {}
+        self._widths: dict[tuple[str, str], dict[str, float]] = {}
         self._cuts: dict[tuple[Spans, str, str], Cut] = {}
 
     def width(self, text: str, style: str, script: str) -> float:
         """The width of a piece of text, in sizes."""
-        key = (text, style, script)
-        found = self._widths.get(key)
+        known = self._widths.setdefault((style, script), {})
+        found = known.get(text)
         if found is None:
-            found = self._widths[key] = self._measure.advance(text, style, script)
+            found = known[text] = self._measure.advance(text, style, script)
         return found
 
     def cut(self, text: Spans, script: str, style: str = "") -> Cut:
@@ -52,34 +55,33 @@ class Setter:
         if found is None:
             words = self._cut(text, script, style)
             natural = sum(word.width for word in words) + max(0, len(words) - 1) * self.width(" ", style, script)
+            if len(self._cuts) >= _KEPT:
+                self._cuts.clear()
             found = self._cuts[key] = Cut(words, max((word.width for word in words), default=0.0), natural)
         return found
 
     def _cut(self, text: Spans, script: str, style: str) -> tuple[Word, ...]:
-        found: list[Word] = []
-        current: list[Span] = []
-        glued = True  # to what stands before
-
-        def close() -> None:
-            if current:
-                width = sum(self.width(span.text, style or span.style, script) for span in current)
-                found.append(Word(tuple(current), width))
-                current.clear()
-
+        words: list[list[Span]] = []
+        glued = False  # to what stands before
         for span in text:
             for piece in _WORD.findall(span.text):
-                if piece.startswith(" "):
+                if piece[0] == " ":
                     glued = False
                     continue
-                if not glued and current:
-                    if _STICKY.fullmatch(piece) or current[-1].text[-1] in _OPENING:
-                        current.append(Span("\u00a0", span.style))
-                    else:
-                        close()
-                current.append(Span(piece, span.style))
+                made = Span(piece, span.style)
+                if glued:
+                    words[-1].append(made)
+                elif words and (words[-1][-1].text[-1] in _OPENING or (piece[0] in _SIGNS and _STICKY.fullmatch(piece))):
+                    words[-1] += [Span("\u00a0", span.style), made]
+                else:
+                    words.append([made])
                 glued = True
-        close()
-        return tuple(found)
+        return tuple(Word(tuple(word), self._total(word, style, script)) for word in words)
+
+    def _total(self, word: Sequence[Span], style: str, script: str) -> float:
+        if len(word) == 1:
+            return self.width(word[0].text, style or word[0].style, script)
+        return sum(self.width(span.text, style or span.style, script) for span in word)
 
     def lines(self, text: Spans, room: float, script: str, style: str = "") -> list[list[Word]]:
         """The words of lines of at most this width, in sizes. A word that is wider, such as an address, is broken."""

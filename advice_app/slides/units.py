@@ -87,14 +87,12 @@ class Typesetter:
         indent = own * _INDENT if part.mark else 0.0
         style = "title" if part.role in {"said", "term"} else ""
         tongue = self._tongues(part.language) if part.language else self._page.first
-        if part.role != "small":  # a word is never broken while there is a smaller size; an address may be
-            widest = max(
-                self.setter.cut(c.text, c.tongue.script, c.style).widest * c.size / c.room
-                for c in self.columns(part.spans, part.second, own, tongue, indent, style=style)
-            )
-            own = whole(own / max(widest, 1.0))
         ink = {"stale": "t3"}.get(part.tone, {"lead": "t2", "term": "ac", "said": "t1"}.get(part.role, "t1"))
         columns = self.columns(part.spans, part.second, own, tongue, indent, ink=ink, style=style)
+        widest = self.widest(columns)
+        if widest > 1 and part.role != "small":  # a word is never broken while there is a smaller size; an address may be
+            own = whole(own / widest)
+            columns = self.columns(part.spans, part.second, own, tongue, indent, ink=ink, style=style)
         height, draw = self.stack(columns, part)
         gap = own * (_ITEM_GAP if part.mark else _GAP)
 
@@ -122,6 +120,10 @@ class Typesetter:
         small = whole(size * _UNDER)
         mine = Column(first, left, room, size, tongue, page.first.rtl, ink, style)
         return [mine, Column(second, left, room, small, page.second, page.first.rtl, "t3", "")]
+
+    def widest(self, columns: list[Column]) -> float:
+        """How much of its room the widest word takes: more than 1 has no room."""
+        return max(self.setter.cut(c.text, c.tongue.script, c.style).widest * c.size / c.room for c in columns)
 
     def stack(self, columns: list[Column], part: Text | None = None) -> tuple[float, Callable[[float], Iterator[Item]]]:
         """How high columns are, and what draws them: beside each other, or under each other where they begin at the same edge."""

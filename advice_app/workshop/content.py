@@ -152,9 +152,9 @@ class Content:
         return item.title or kind_text(item.kind)
 
     def guides(self, items: tuple[Item, ...]) -> tuple[Reference, ...]:
-        """The guides that items are taken from, each once."""
+        """The guides and sections that items are, each once."""
         found = (reference(item) for item in items if item.kind in {Kind.GUIDE, Kind.SECTION} and self.exists(item))
-        return tuple(dict.fromkeys(ref.guide for ref in found if ref))
+        return tuple(dict.fromkeys(ref.at(ref.section) for ref in found if ref))
 
 
 def _bare(item: Item) -> Item:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from advice_app.cards.pair import Pair, first_known
 from advice_app.export.selection import Item as Exported
 from advice_app.export.selection import Part as ExportedPart
-from advice_app.export.selection import Selection
+from advice_app.export.selection import Selection, by_guide, item_of
 from advice_app.library.phrases import Phrase, phrase_languages
 from advice_app.library.practice.model import CHOICE, Exercise
 from advice_app.workshop.choices import countries_of
@@ -20,7 +20,7 @@ class Part(StrEnum):
     """What a file has."""
 
     SLIDES = "slides"  # three on a page, with lines for notes
-    GUIDES = "guides"  # in full
+    GUIDES = "guides"  # in full, or the sections that the workshop takes
     CARDS = "cards"  # for the wallet
     FEEDBACK = "feedback"
     ROLES = "roles"  # of role-plays, a card on each page
@@ -86,13 +86,13 @@ def exercises(content: Content, workshop: Workshop, tag: str) -> Iterator[Exerci
 
 
 def selection(content: Content, workshop: Workshop, tag: str) -> Selection:
-    """Its guides in a language; those that are not in it in the one that stands in for it. Raises `LibraryError`."""
+    """Its guides and sections in a language; those that are not in it in the one that stands in for it. Raises `LibraryError`."""
     parts: dict[str, list[Exported]] = {}
-    for ref in content.guides(workshop.items):
+    for ref, sections in by_guide(content.guides(workshop.items)).items():
         edition = content.library.best_edition(ref, tag)
-        if edition is not None:
-            exported = Exported(edition, content.library.language(edition.language))
-            parts.setdefault(edition.language, []).append(exported)
+        item = item_of(content.library, edition, sections) if edition else None
+        if item is not None:
+            parts.setdefault(item.edition.language, []).append(item)
     order = sorted(parts, key=lambda language: language != tag)
     return Selection(tuple(ExportedPart(content.library.language(language), tuple(parts[language])) for language in order))
 

@@ -7,6 +7,7 @@ import segno
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor
 
+from advice_app.export.excerpt import headings, page_of
 from advice_app.export.labels import ADVICE, CONTENTS, PAGE, Labels
 from advice_app.export.links import Inside, Links
 from advice_app.export.paginate import Leaf
@@ -66,9 +67,10 @@ class _Composer:
     def add(self, item: Item) -> None:
         """Lay out one guide."""
         job, tag = self._job, item.edition.language
-        made = paper_page(job.library.page_html(item.ref, tag), item, self._links)
-        page, labels = made.page, job.labels(tag)
-        if self._alone(item):
+        labels = job.labels(tag)
+        made = paper_page(page_of(job.library, item, labels), item, self._links)
+        page = made.page
+        if self._alone(item) and len(self._sections(item)) > 1:
             page = with_contents(page, contents(self._sections(item), rtl=item.language.rtl), labels.say(CONTENTS))
         document = self._document(page, item.language)
         code = tuple(tuple(bool(cell) for cell in row) for row in segno.make(str(item.ref), error="m", micro=False).matrix)
@@ -84,8 +86,7 @@ class _Composer:
         return next(len(part.items) == 1 for part in self._job.selection.parts if item in part.items)
 
     def _sections(self, item: Item) -> list[Entry]:
-        places = self._job.library.contents(item.ref, item.edition.language)
-        return [Entry(place_name(Inside(item, place)), heading, 1) for place, heading in places]
+        return [Entry(place_name(Inside(item, place)), heading, 1) for place, heading in headings(self._job.library, item)]
 
     def _document(self, page: FramedPage, language: Language) -> PageDocument:
         made = PageDocument(None)

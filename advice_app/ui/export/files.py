@@ -3,6 +3,7 @@
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
+from advice_app.export.excerpt import headings
 from advice_app.export.selection import Selection
 from advice_app.library.catalogue import Library
 from advice_app.sharing.booklet import Booklet
@@ -46,7 +47,7 @@ def _bookmarks(library: Library, selection: Selection, places: dict[str, tuple[i
             yield Bookmark(part.language.name, 0, places[first if first in places else part.items[0].anchor])
         for item in part.items:
             yield Bookmark(item.edition.title, int(several), places[item.anchor])
-            for place, heading in library.contents(item.ref, item.edition.language):
+            for place, heading in headings(library, item):
                 name = f"{item.anchor}.{place}"
                 if name in places:
                     yield Bookmark(heading, int(several) + 1, places[name])

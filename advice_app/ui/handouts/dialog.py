@@ -38,7 +38,7 @@ _WIDTH, _HEIGHT = 620, 720  # pixels at 100 %
 _PARTS = {
     # L10N: what is handed out at a workshop
     Part.SLIDES: N_("Slides with lines for notes"),
-    Part.GUIDES: N_("The guides in full"),
+    Part.GUIDES: N_("Guides and sections, in full"),
     Part.CARDS: N_("Phrase cards for the wallet"),
     Part.FEEDBACK: N_("Feedback sheet (asks for no names)"),
     Part.ROLES: N_("Role cards, one on a page"),

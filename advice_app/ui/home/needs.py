@@ -1,4 +1,4 @@
-"""The question "What do you need?" and its three cards."""
+"""The question "What do you need?", its three cards and two links."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,12 +12,14 @@ from advice_app.ui.painted.parts import RING
 from advice_app.ui.painted.prose import BODY, HEADING, LEAD, Prose
 from advice_app.ui.style import set_role
 
-NEEDS = {"family": "people", "lawyer": "briefcase", "interview": "monitor"}
-"""The stage that each need leads to, and its icon."""
+TRAINER, TAUGHT = "trainer", "interview"
+"""The need that leads to the workshop tool; the stage that guides to teach from are of."""
+NEEDS = {"family": "people", "lawyer": "briefcase", TRAINER: "monitor"}
+"""The stage that each other need leads to, and its icon."""
 
 
 class Needs(QWidget):
-    """Three cards, one for each reader. A card that waits for a country stays marked; Escape lets it go."""
+    """A card for each reader. A card that waits for a country stays marked; Escape lets it go, as it does a link that waits."""
 
     need_chosen = Signal(str)  # a stage
     need_dropped = Signal()
@@ -27,7 +29,7 @@ class Needs(QWidget):
         super().__init__(parent)
         self.setObjectName("needs")
         self._look = look
-        self._hint = ""
+        self._hint = self._waiting = ""
         self._heading = Prose(look, HEADING, "t1", self)
         self._lead = Prose(look, LEAD, "t2", self)
         self._note, self._sign = Prose(look, BODY, "t2", self), QLabel(self)
@@ -36,10 +38,12 @@ class Needs(QWidget):
         for stage, card in self.cards.items():
             card.setObjectName(f"need_{stage}")
             card.clicked.connect(lambda _checked=False, stage=stage: self.need_chosen.emit(stage))
-        self.sheet = QPushButton(self)
-        self.sheet.setObjectName("need_sheet")
-        set_role(self.sheet, "link")
+        self.sheet, self.taught = QPushButton(self), QPushButton(self)
+        for link, name in ((self.sheet, "need_sheet"), (self.taught, "need_taught")):
+            link.setObjectName(name)
+            set_role(link, "link")
         self.sheet.clicked.connect(self.sheet_wanted)
+        self.taught.clicked.connect(lambda: self.need_chosen.emit(TAUGHT))
         self._lay_out()
         self.retranslate()
 
@@ -54,10 +58,11 @@ class Needs(QWidget):
         hint.setSpacing(8)
         hint.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         hint.addWidget(self._note, 1)
-        own = QHBoxLayout()
+        own = QVBoxLayout()
         own.setContentsMargins(RING, 2, RING, 0)
-        own.addWidget(self.sheet, 0, Qt.AlignmentFlag.AlignLeading)
-        own.addStretch(1)
+        own.setSpacing(0)
+        for link in (self.sheet, self.taught):
+            own.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -69,7 +74,8 @@ class Needs(QWidget):
         column.addStretch(1)
 
     def wait_for_country(self, stage: str) -> None:
-        """Mark the card that waits for a country; an empty stage marks none."""
+        """Mark what waits for a country; an empty stage marks nothing."""
+        self._waiting = stage
         for own, card in self.cards.items():
             card.setChecked(own == stage)
         # L10N: shown after a reader pressed a card, when no country was chosen yet
@@ -94,8 +100,9 @@ class Needs(QWidget):
             text.apply_look(look)
         for card in self.cards.values():
             card.apply_look(look)
-        self.sheet.setIcon(icon("document", look.theme.ac, look.px(16)))
-        self.sheet.setIconSize(QSize(look.px(16), look.px(16)))
+        for link, sign in ((self.sheet, "document"), (self.taught, "book")):
+            link.setIcon(icon(sign, look.theme.ac, look.px(16)))
+            link.setIconSize(QSize(look.px(16), look.px(16)))
         self._sign.setPixmap(pixmap("info", look.theme.ac, look.px(18), self.devicePixelRatioF()))
 
     def retranslate(self) -> None:
@@ -105,17 +112,18 @@ class Needs(QWidget):
         texts = {
             "family": (_("Someone has been arrested"), _("What to do now, step by step, in plain words")),
             "lawyer": (_("I am a lawyer"), _("Time limits, law and cases for the police station")),
-            "interview": (_("I train people"), _("Guides to teach from, in several languages")),
+            TRAINER: (_("I train people"), _("Workshops with slides, exercises and handouts")),
         }
         for stage, (title, line) in texts.items():
             self.cards[stage].set_texts(title, line)
         # L10N: a link to the family's case sheet, under the question "What do you need?"
         self.sheet.setText(_("Case sheet: write down who, where and when"))
-        waiting = next((stage for stage, card in self.cards.items() if card.isChecked()), "")
-        self.wait_for_country(waiting)
+        # L10N: a link under the question "What do you need?", to a guide that trainers teach from
+        self.taught.setText(_("Guides to teach from, in several languages"))
+        self.wait_for_country(self._waiting)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and any(card.isChecked() for card in self.cards.values()):
+        if event.key() == Qt.Key.Key_Escape and self._waiting:
             self.need_dropped.emit()
         else:
             super().keyPressEvent(event)

@@ -14,7 +14,7 @@ from advice_app.ui.home.country_card import CountryCard
 from advice_app.ui.home.footer import Footer
 from advice_app.ui.home.kept import Kept, KeptPlace
 from advice_app.ui.home.language_row import LanguageRow
-from advice_app.ui.home.needs import Needs
+from advice_app.ui.home.needs import TRAINER, Needs
 from advice_app.ui.home.newcomer import Newcomer
 from advice_app.ui.home.ports import HomeLibrary
 from advice_app.ui.home.recent import Recent, RecentPage
@@ -202,6 +202,10 @@ class HomeScreen(QWidget):
         if stage == "family":  # it asks for the country itself
             self._wait("")
             self.questions_requested.emit()
+            return
+        if stage == TRAINER:
+            self._wait("")
+            self.tool_requested.emit("workshop")
             return
         ref = self._guide(self._country, stage) if self._country else None
         if ref is not None:

@@ -1,17 +1,31 @@
-"""One exercise on paper: for the players, and with the answers only where they are asked for."""
+"""On paper: one exercise, with the answers only where they are asked for; and a night at the police station that is over."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
 
-from advice_app.languages import _
+from advice_app.languages import _, interface_language, is_rtl, speaking
+from advice_app.library.catalogue import Library
 from advice_app.library.model import Language
+from advice_app.library.page_html import FSI, PDI
+from advice_app.library.page_parts import escape
 from advice_app.library.practice.model import CHOICE, Exercise
-from advice_app.practice.words import kind_name, local_words, minutes_text, verdict
+from advice_app.practice.run import Run, Taken
+from advice_app.practice.words import (
+    counted,
+    kind_name,
+    local_words,
+    minutes_text,
+    night_title,
+    result_name,
+    since_arrest,
+    verdict,
+)
 from advice_app.sharing.printing import Paper
 from advice_app.ui.fonts import families
 from advice_app.ui.listing.page import Page, page_css
 from advice_app.ui.look import Look
 from advice_app.ui.practice.exercise_pane import Around
+from advice_app.ui.practice.places import place_links
 from advice_app.ui.theme import LIGHT
 
 
@@ -24,10 +38,45 @@ def exercise_paper(exercise: Exercise, around: Around, language: Language, conte
         _question(page, exercise, around, answers=answers)
     else:
         _role_play(page, exercise, around, answers=answers)
+    foot = _foot(exercise.title, around.foot, content, language)
+    return Paper(_document(page), lambda *_parts: None, (), exercise.title, foot, language.rtl)
+
+
+def station_paper(run: Run, library: Library, language: Language, foot: str) -> Paper:
+    """A night that is over, as the screen sums it up, with what happened at each step; in the language of the simulation."""
+    page, about = _Sheet(language), run.simulation.about
+    kept: list[tuple[int, int]] = []
+    with speaking(language.tag):
+        page.own_title(about.title, rtl=language.rtl)
+        page.meta(night_title())
+        for result, count in run.counts().items():
+            if count:
+                page.told(counted(result, count))
+        for number, taken in enumerate(run.taken, 1):
+            first = page.count
+            _step(page, number, taken)
+            page.chips(taken.choice.law)
+            for _target, name in place_links(library, [taken.choice.see], language.tag):
+                page.say(name)
+            kept.append((first, page.count - 1))
+    whole = _foot(about.title, foot, library.meta.get("content_version", ""), language)
+    return Paper(_document(page), lambda *_parts: None, tuple(kept), about.title, whole, language.rtl)
+
+
+def _step(page: "_Sheet", number: int, taken: Taken) -> None:
+    """What happened, what was done, and what came of it."""
+    page.heading(f"{number} \u00b7 {since_arrest(taken.step.after)}")
+    page.say(taken.step.text)
+    page.strong(taken.choice.text)
+    page.told(result_name(taken.choice.result))
+    page.say(taken.choice.consequence)
+
+
+def _foot(title: str, about: str, content: str, language: Language) -> str:
     # L10N: {version} is the short code of the content, such as 5d0c2f9e
-    foot = f"{exercise.title} \u00b7 {around.foot} \u00b7 {_('Content {version}').format(version=content)}"
-    document = _document(page)
-    return Paper(document, lambda *_parts: None, (), exercise.title, foot, language.rtl)
+    said = f"{about} \u00b7 {_('Content {version}').format(version=content)}"
+    mixed = is_rtl(interface_language()) != language.rtl  # the window may speak another language than the exercise
+    return f"{title} \u00b7 {FSI}{said}{PDI}" if mixed else f"{title} \u00b7 {said}"
 
 
 class _Sheet(Page):
@@ -41,6 +90,20 @@ class _Sheet(Page):
     def say(self, text: str) -> None:
         """A paragraph in the language of the exercise."""
         self.guide_text(local_words(text), rtl=self.language.rtl)
+
+    def told(self, text: str) -> None:
+        """A paragraph in the language that is spoken."""
+        self._own("text", escape(text))
+
+    def strong(self, text: str) -> None:
+        """A paragraph in the language of the exercise that stands out."""
+        rtl = self.language.rtl
+        self._add("text", f"<strong>{escape(local_words(text))}</strong>", rtl=rtl, latin=not rtl)
+
+    @property
+    def count(self) -> int:
+        """How many blocks there are."""
+        return len(self._parts)
 
     def turn_over(self) -> None:
         """What follows stands on a sheet of its own."""

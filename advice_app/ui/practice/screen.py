@@ -100,7 +100,8 @@ class PracticeScreen(ToolScreen):
         self.exercises.pane.print_wanted.connect(self.print)
         self.exercises.pane.link_followed.connect(self.open_requested)
         self.station.link_followed.connect(self.open_requested)
-        self.station.changed.connect(lambda made: self._keep(self.state.run(self.code, made)))
+        self.station.print_wanted.connect(self.print)
+        self.station.changed.connect(self._on_station)
         self.card.closed.connect(self.close_layer)
 
     # what the window says ------------------------------------------------------------------------------------
@@ -154,10 +155,13 @@ class PracticeScreen(ToolScreen):
 
     def print(self) -> None:
         from advice_app.sharing.printing import print_with_dialog  # noqa: PLC0415 - seldom wanted
-        from advice_app.ui.practice.paper import exercise_paper  # noqa: PLC0415
+        from advice_app.ui.practice.paper import exercise_paper, station_paper  # noqa: PLC0415
 
-        pane = self.exercises.pane
-        if self.state.part == EXERCISES and pane.exercise is not None:
+        pane, station = self.exercises.pane, self.station
+        if self.state.part == STATION:
+            if station.at_end and station.run is not None:
+                print_with_dialog(station_paper(station.run, self._library, station.language, station.foot), self)
+        elif pane.exercise is not None:
             content = self._library.meta.get("content_version", "")
             paper = exercise_paper(pane.exercise, pane.around, pane.language, content, answers=pane.with_answers)
             print_with_dialog(paper, self)
@@ -187,6 +191,12 @@ class PracticeScreen(ToolScreen):
             self.state = state
             self.state_changed.emit(state.as_text())
 
+    def _on_station(self, made: tuple[int, ...] | None) -> None:
+        self._keep(self.state.run(self.code, made))
+        if self.can_print != self.station.at_end:
+            self.can_print = self.station.at_end
+            self.state_changed.emit(self.state.as_text())  # the window asks anew what can be done
+
     def _fill(self) -> None:
         """Say everything anew."""
         self.parts[self.state.part].setChecked(True)
@@ -200,7 +210,7 @@ class PracticeScreen(ToolScreen):
         listed = [code for code in names if code in there or code == self.code]
         self.countries.show_choices([Choice(code, names[code]) for code in listed], self.code)
         self.countries.setEnabled(len(listed) > 1)
-        self.can_print = shown and self.state.part == EXERCISES
+        self.can_print = shown and (self.state.part == EXERCISES or self.station.at_end)
         if not shown:
             self.head.say("", "", "")
             others = [(code, names.get(code, code)) for code in names if code in there]

@@ -9,7 +9,7 @@ from advice_app.languages import _
 from advice_app.library.catalogue import Library
 from advice_app.library.practice.model import RESULTS, Simulation
 from advice_app.practice.run import Run, Taken
-from advice_app.practice.words import local_words, result_name, since_arrest
+from advice_app.practice.words import counted, local_words, night_title, result_name, since_arrest
 from advice_app.ui.announce import announce
 from advice_app.ui.look import Look
 from advice_app.ui.practice.answer import AnswerButton, Verdict
@@ -22,6 +22,7 @@ class StationPane(Reading):
     """``changed`` gives the choices made, or nothing while the night is not begun."""
 
     changed = Signal(object)
+    print_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__("station_pane", look, parent)
@@ -29,7 +30,7 @@ class StationPane(Reading):
         self.run: Run | None = None
         self.begun = False
         self._behind = False  # whether the last choice is shown, with what came of it, instead of the next step
-        self._older = self._foot = ""
+        self._older = self.foot = ""
         self.answers: list[AnswerButton] = []
 
     def show_simulation(self, simulation: Simulation, made: tuple[int, ...] | None, older: str, foot: str) -> None:
@@ -38,12 +39,17 @@ class StationPane(Reading):
         self.run = Run.restored(simulation, made or ())
         self.begun = made is not None
         self._behind = behind and bool(self.run.choices)
-        self._older, self._foot = older, foot
+        self._older, self.foot = older, foot
         self._build()
 
     def set_library(self, library: Library) -> None:
         """Take names of law and places from here."""
         self._library = library
+
+    @property
+    def at_end(self) -> bool:
+        """Whether all that was done is listed."""
+        return self.begun and not self._behind and self.run is not None and self.run.finished
 
     def clear(self) -> None:
         """Show nothing."""
@@ -77,7 +83,7 @@ class StationPane(Reading):
 
     def _say_step(self) -> None:
         step = self.run.step if self.run else None
-        announce(self, local_words(step.text) if step else self._summary_title())
+        announce(self, local_words(step.text) if step else night_title())
 
     def choose_again(self) -> None:
         """Take the last choice back."""
@@ -132,7 +138,7 @@ class StationPane(Reading):
         self.text(simulation.role, "strong")
         # L10N: a button: the simulation of a night at the police station begins
         self.buttons([("start_night", _("Begin"), self.start)])
-        self.text(self._foot, "caption", own=True)
+        self.text(self.foot, "caption", own=True)
 
     def _head(self, number: int, total: int, after: int, stage: str) -> None:
         # L10N: where one is in the simulation of a night at the police station
@@ -196,24 +202,19 @@ class StationPane(Reading):
 
     # the end -----------------------------------------------------------------------------------------------------
 
-    @staticmethod
-    def _summary_title() -> str:
-        # L10N: at the end of a simulation: the title of a list of all that one did
-        return _("Your night, step by step")
-
     def _summary(self, run: Run) -> None:
-        self.text(self._summary_title(), "h2", own=True, name="station_title")
+        self.text(night_title(), "h2", own=True, name="station_title")
         for result, count in run.counts().items():
             if count:
-                # L10N: how often one made a good, mixed or poor choice; {result} is “Good choice”, …
-                line = _("{result}: {count}").format(result=result_name(result), count=count)
-                self.signed(RESULT_SIGNS[result], result_tint(self.look.theme, result).ink, line, "verdict")
+                ink = result_tint(self.look.theme, result).ink
+                self.signed(RESULT_SIGNS[result], ink, counted(result, count), "verdict")
         # L10N: a button: a simulation is played once more, from its beginning
         again: tuple[str, str, Callable[[], object]] = ("start_night", _("Play again"), self.start)
-        self.buttons([again, ("station_back", _("Back"), self.back)])
+        printed: tuple[str, str, Callable[[], object]] = ("print_night", _("Print…"), self.print_wanted.emit)
+        self.buttons([again, printed, ("station_back", _("Back"), self.back)])
         for number, taken in enumerate(run.taken, 1):
             self._line(number, taken)
-        self.text(self._foot, "caption", own=True)
+        self.text(self.foot, "caption", own=True)
 
     def _line(self, number: int, taken: Taken) -> None:
         self.column.addSpacing(self.look.px(10))

@@ -86,20 +86,17 @@ def line_layout(line: Line, theme: Theme | None = None, inked: str = "") -> QTex
     for span in line.spans:
         style = line.style or span.style
         shown = f"{_FSI}{span.text}{_PDI}" if line.tongue.rtl and span.style == "local" else span.text
-        form = QTextCharFormat()
-        form.setFont(slide_face(line.size, weight_of(style), line.tongue.script))
+        form = _form(line.size, weight_of(style), line.tongue.script)
         if theme is not None and span.style in {"strong", "local"} and not line.style:
             ink = f"{inked}.ink" if inked else "ac"
+            form = QTextCharFormat(form)
             form.setForeground(_colour(theme, ink if span.style == "strong" else line.ink))
         found = QTextLayout.FormatRange()
         found.start, found.length, found.format = _units(text), _units(shown), form
         formats.append(found)
         text += shown
     layout = QTextLayout(text, slide_face(line.size, weight_of(line.style), line.tongue.script))
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft if line.tongue.rtl else Qt.LayoutDirection.LeftToRight)
-    option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    layout.setTextOption(option)
+    layout.setTextOption(_option(rtl=line.tongue.rtl))
     layout.setFormats(formats)
     layout.beginLayout()
     layout.createLine().setLineWidth(_ENDLESS)
@@ -107,9 +104,25 @@ def line_layout(line: Line, theme: Theme | None = None, inked: str = "") -> QTex
     return layout
 
 
+@lru_cache(maxsize=256)
+def _form(size: float, weight: int, script: str) -> QTextCharFormat:
+    """It is shared, so never to be changed."""
+    made = QTextCharFormat()
+    made.setFont(slide_face(size, weight, script))
+    return made
+
+
+@lru_cache(maxsize=2)
+def _option(*, rtl: bool) -> QTextOption:
+    made = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+    made.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    made.setWrapMode(QTextOption.WrapMode.NoWrap)
+    return made
+
+
 def _units(text: str) -> int:
     """The length that Qt counts: in UTF-16."""
-    return len(text) + sum(ord(letter) > 0xFFFF for letter in text)  # noqa: PLR2004
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _paint_line(painter: QPainter, line: Line, theme: Theme, step: int, inked: str) -> None:
