@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from advice_app.app import Application
 from advice_app.case_sheet.store import CaseSheet, List
@@ -100,10 +101,11 @@ class Tour:
     def close(self) -> None:
         """Leave nothing to the tests that follow."""
         self.window.close()
+        self.app.close()
         self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # what is gone need not be styled anew
         self.app.appearance.set_language("en")
         self.app.appearance.deleteLater()
-        self.app.close()
 
     def speak(self, tag: str) -> None:
         """Let the window speak this language, as the menu does; it reads guides in it where there are any."""
@@ -118,7 +120,7 @@ class Tour:
         window = self.window
         window.read.prepare_nothing()  # pages that may be read next are none of ours
         put_off = [timer for timer in window.findChildren(QTimer) if timer.interval() == 0]
-        qtbot.waitUntil(lambda: not any(timer.isActive() for timer in put_off))
+        qtbot.waitUntil(lambda: not any(isValid(timer) and timer.isActive() for timer in put_off))
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         for _round in range(8):  # a height that follows from a width is passed on from widget to widget
             QCoreApplication.sendPostedEvents()
@@ -223,9 +225,7 @@ class Tour:
         window.session.settings.guide_language = before
         window.going.open(Reference("FR", "interview"))
         self.settle(qtbot)
-        reader.surround.glossary.step(1)
-        self.settle(qtbot)  # going there moves the page, which closes the sheet
-        if reader.surround.glossary.step(1):
+        if self.open_word(qtbot):
             yield "reader-word", reader.surround.glossary.popover
             reader.surround.glossary.popover.close_sheet()
         panel = self._panel = self._panel or FindingsPanel(Path("/0"), window.look, reader)
@@ -239,6 +239,13 @@ class Tour:
         panel.show_progress(7, checked=False)
         yield "reader-findings-checking", panel
         reader.show_panel(shown=False)
+
+    def open_word(self, qtbot: QtBot) -> bool:
+        """Show the meaning of a word of the page; whether there is one."""
+        glossary = self.window.reader.surround.glossary
+        glossary.step(1)
+        self.settle(qtbot)  # going there moves the page, which closes the sheet
+        return glossary.step(1)
 
     def _search(self, qtbot: QtBot) -> Iterator[Shown]:
         window = self.window

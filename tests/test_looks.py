@@ -4,7 +4,6 @@
 """
 
 import datetime as dt
-import os
 import re
 import sqlite3
 from collections import defaultdict
@@ -14,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from advice_app import catalogues
@@ -23,21 +22,18 @@ from advice_app.library.catalogue import Library
 from advice_app.library.model import Reference
 from tests import looks
 from tests.looks import Seen
-from tests.looks_tour import NEVER_FOUND, Screen, Tour
+from tests.looks_tour import NEVER_FOUND, Tour
+from tests.looks_walk import Walk, listed
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # raising a menu: there is no screen
 
 # a change of direction restyles the whole window: those of one direction follow each other
 LANGUAGES = sorted((*INTERFACE_LANGUAGES, *PSEUDO_LANGUAGES), key=is_rtl)
 SIZES = ((800, 560), (1440, 900))
-PICTURES = os.environ.get("RIGHTS_PICTURES", "")
 
-# what is cut short on purpose, and can be read whole beside it
-_SHORTENED = {"result_list", "findings_empty"}  # the latter says that something goes on, with three dots
 # shows the words of guides, broken where it pleases
 _OF_GUIDES = {"page", "second_page", "law_terms_row", "result_list", "contents_list", "matter_items"}
 _PLAIN = re.compile(r"(?<![^\W\d_])[A-Za-z][A-Za-z\u2019' -]{2,}(?![^\W\d_])")
-_TAG = re.compile(r"<.*?>")
 _ADDRESS = re.compile(r"https?://\S+|\S+\.sqlite|\S+\.md\S*")
 _FIELD = re.compile(r"\\?\{.+?\\?\}")  # also of a text that was escaped
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -46,36 +42,6 @@ _NAMES = "Inter Noto Sans Arabic PySide LGPL Python PSF Babel Python-Markdown BS
 _NAMES += "SQLCipher sqlcipher zlib python -m pip install"
 _MONTHS = {f"{dt.date(2026, number, 1):{form}}" for number in range(1, 13) for form in ("%B", "%b")}
 _NEVER_TRANSLATED = {*_KEYS.split(), *_NAMES.split(), *_MONTHS, NEVER_FOUND}
-
-
-class Walk:
-    """What was found on the way through all screens in one language and size."""
-
-    def __init__(self) -> None:
-        self.wrong: dict[str, list[str]] = defaultdict(list)
-        self.seen: set[tuple[str, str, str]] = set()  # screen, widget's name, text
-        self.told: set[tuple[str, str]] = set()  # widget's name, text that a widget holds
-
-    def look(self, name: str, part: QWidget) -> None:
-        widgets = looks.shown(part)
-        texts = looks.seen(widgets)
-        assert texts, f"{name} is empty"
-        self.wrong["cut"] += [f"{name}: {text}" for text in texts if looks.cut_off(text)]
-        self.wrong["over"] += [f"{name}: {both}" for both in looks.on_each_other(texts)]
-        whole = (text for text in texts if looks.name_of(text.widget) not in _SHORTENED)
-        self.wrong["short"] += [f"{name}: {text}" for text in whole if looks.elided(text)]
-        self.seen |= {(name, looks.name_of(text.widget), text.text) for text in texts}
-        self.told |= {(widget.objectName(), text) for widget in widgets for text in _held(widget)}
-
-
-def _held(widget: QWidget) -> set[str]:
-    """Texts that a widget has, whether they are painted now or read out or shown as a tool tip."""
-    found = {widget.toolTip(), widget.accessibleName(), widget.accessibleDescription(), widget.windowTitle()}
-    if isinstance(widget, QLabel | QAbstractButton):
-        found.add(_TAG.sub("", widget.text()))
-    if isinstance(widget, QLineEdit):
-        found.add(widget.placeholderText())
-    return {looks.bare(text) for text in found if text}
 
 
 @pytest.fixture(scope="module")
@@ -111,49 +77,37 @@ def _go(tour: Tour, qtbot: QtBot, tag: str) -> Walk:
     for width, height in SIZES:
         tour.window.resize(width, height)
         for screen in tour.screens(qtbot, roomy=(width, height) != SIZES[0]):
-            _take(walk, screen, f"{tag}/{screen.name}-{width}")
+            walk.take(screen, f"{tag}/{screen.name}-{width}")
     for screen in tour.layers():
-        _take(walk, screen, f"{tag}/{screen.name}")
+        walk.take(screen, f"{tag}/{screen.name}")
     return walk
-
-
-def _take(walk: Walk, screen: Screen, name: str) -> None:
-    walk.look(name.partition("/")[2], screen.part)
-    if PICTURES:
-        path = Path(PICTURES) / f"{name}.png"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        assert screen.top.grab().save(str(path))
-
-
-def _list(wrong: list[str]) -> str:
-    return "\n".join(dict.fromkeys(wrong))
 
 
 # every screen ----------------------------------------------------------------------------------------------------
 
 
 def test_nothing_is_cut_off(walk: Walk) -> None:
-    assert not walk.wrong["cut"], _list(walk.wrong["cut"])
+    assert not walk.wrong["cut"], listed(walk.wrong["cut"])
 
 
 def test_no_text_lies_over_another(walk: Walk) -> None:
-    assert not walk.wrong["over"], _list(walk.wrong["over"])
+    assert not walk.wrong["over"], listed(walk.wrong["over"])
 
 
 def test_what_is_shortened_can_be_read_in_a_tool_tip(walk: Walk) -> None:
-    assert not walk.wrong["short"], _list(walk.wrong["short"])
+    assert not walk.wrong["short"], listed(walk.wrong["short"])
 
 
 def test_every_character_has_a_glyph(walk: Walk) -> None:
     empty = [f"{place}: {text!r}: {looks.without_glyph(text)}" for place, _widget, text in walk.seen if looks.without_glyph(text)]
-    assert not empty, _list(sorted(empty))
+    assert not empty, listed(sorted(empty))
 
 
 def test_nothing_is_left_in_english(walk: Walk, tag: str, real_library_path: Path) -> None:
     if tag in {"en", "ar-XB"}:
         pytest.skip("all of it is")
     left = _unaccented(walk, real_library_path) if tag in PSEUDO_LANGUAGES else _english(walk, tag)
-    assert not left, _list(sorted(left))
+    assert not left, listed(sorted(left))
 
 
 def test_a_printed_page_has_its_foot_in_the_language_of_the_guide(tour: Tour, qtbot: QtBot, tag: str) -> None:

@@ -13,8 +13,9 @@ from advice_app.ui.theme import CONTRAST, DARK, LIGHT, THEMES, Theme
 
 _INTERFACE_SIZE = 14  # pixels at 100 %
 _SPACE = 5  # pixels at 100 %: the widest space of a label
-# Qt (6.11) draws a wrapped line from right to left as far to the left as the space at its end is wide: there has to be room
-_RTL_LABELS = 'QLabel[wordWrap="true"] {{ padding-left: {}px; }}\n'
+# Qt (6.11) draws a wrapped line from right to left as far to the left as the space at its end is wide: there has to be room,
+# on the left; a style sheet's right is that, for it is mirrored
+_RTL_LABELS = 'QLabel[wordWrap="true"] {{ padding-right: {}px; }}\n'
 _FOLLOW = "system"
 _DARK_BELOW = 128
 _USUAL = Comfort()

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
 
 NAMES = (
-    "sidebar", "back", "forward", "search", "globe", "chevron-down", "chevron-right", "star", "star-filled", "present",
-    "print", "menu", "clock", "columns", "court", "speech", "lifebuoy", "history", "bookmark", "lock", "link", "check",
+    "sidebar", "back", "forward", "search", "globe", "chevron-down", "chevron-right", "chevron-up", "star", "star-filled",
+    "present", "print", "menu", "clock", "columns", "court", "speech", "lifebuoy", "history", "bookmark", "lock", "link", "check",
     "half", "ring", "question", "people", "document", "warning", "info", "flag", "scales", "briefcase", "monitor",
     "sliders", "close", "plus", "minus", "hand", "sun", "moon", "contrast", "text-size", "book", "arrow-left",
     "arrow-right", "copy", "expand", "keyboard", "home", "pencil", "trash", "download", "upload", "folder", "languages",

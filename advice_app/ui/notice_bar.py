@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from advice_app.languages import _, ngettext
@@ -115,8 +115,9 @@ class NoticeBar(QWidget):
 
     def apply_look(self, look: Look) -> None:
         """Follow theme, text size and direction."""
-        self._icon.setPixmap(pixmap("warning", look.theme.caution.ink, 18, self.devicePixelRatio()))
-        self._close.setIcon(icon("close", look.theme.caution.ink, 16))
+        self._icon.setPixmap(pixmap("warning", look.theme.caution.ink, look.px(18), self.devicePixelRatio()))
+        self._close.setIcon(icon("close", look.theme.caution.ink, look.px(16)))
+        self._close.setIconSize(QSize(look.px(16), look.px(16)))
 
     def retranslate(self) -> None:
         """Set every text in the interface language; the notice itself comes from whoever gave it."""

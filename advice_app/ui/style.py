@@ -47,7 +47,7 @@ QLabel[role="title"] { font-size: 17sp; font-weight: 600; color: @t1; }
 QLabel[role="strong"] { font-size: 15sp; font-weight: 600; color: @t1; }
 QLabel[role="lead"] { font-size: 17sp; color: @t2; }
 QLabel[role="cardtitle"] { font-size: 14sp; font-weight: 600; color: @t1; }
-QLabel[role="notice"] { font-size: 14sp; color: @caution.ink; }
+QLabel[role="notice"] { font-size: 14sp; color: @caution.ink; background: transparent; border: none; }
 QLabel[role="small"] { font-size: 14sp; color: @t2; }
 QLabel[role="hint"] { font-size: 13sp; color: @t3; }
 QLabel[role="caption"] { font-size: 12sp; color: @t3; }
@@ -82,10 +82,10 @@ QPushButton[role="ghost"]:checked, QToolButton[role="ghost"]:checked { color: @a
   border-color: @currentedge; }
 QPushButton[role="ghost"]:disabled, QToolButton[role="ghost"]:disabled { color: @off; border-color: transparent; }
 QPushButton[role="link"] { color: @ac; background: transparent; border: 1px solid transparent; border-radius: 4px;
-  min-height: 20px; padding: 2px 1px; text-decoration: underline; }
+  min-height: 20sp; padding: 2px 1px; text-decoration: underline; }
 QPushButton[role="link"]:hover { color: @ac2; background: @acs; }
 QPushButton[role="chip"] { font-size: 12sp; color: @t2; background: @unclear.ground; border: 1px solid @chipedge;
-  border-radius: 5px; min-height: 18px; padding: 2px 6px; }
+  border-radius: 5px; min-height: 18sp; padding: 2px 6px; }
 QPushButton[role="chip"]:hover { color: @ac2; background: @acs; border-color: @ac; }
 QToolButton[role="star"] { background: transparent; border: none; border-radius: 7px; padding: 0; }
 QToolButton[role="star"]:hover { background: @hover; }
@@ -107,11 +107,11 @@ QRadioButton, QCheckBox { color: @t1; background: transparent; spacing: 8px; pad
   border: 2px solid transparent; border-radius: 7px; }
 QRadioButton:focus, QCheckBox:focus { border-color: @focus; }
 QRadioButton:disabled, QCheckBox:disabled { color: @off; }
-QRadioButton::indicator, QCheckBox::indicator { width: 16px; height: 16px; background: @raised;
+QRadioButton::indicator, QCheckBox::indicator { width: 16sp; height: 16sp; background: @raised;
   border: 1px solid @ctl; }
-QRadioButton::indicator { border-radius: 9px; }
+QRadioButton::indicator { border-radius: @roundpx; }
 QCheckBox::indicator { border-radius: 4px; }
-QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid @ac; background: @onac; }
+QRadioButton::indicator:checked { width: @dotpx; height: @dotpx; border: @ringpx solid @ac; background: @onac; }
 QCheckBox::indicator:checked { background: @ac; border-color: @ac; image: url("@check"); }
 QRadioButton[role="pill"] { color: @t1; background: transparent; border: 2px solid transparent; border-radius: @pillpx;
   padding: 5px 12px; spacing: 0; font-size: 15sp; min-height: 20sp;
@@ -133,8 +133,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit[role="field"]:focus, QSpinBox:f
   border: 2px solid @focus; padding: 5px 7px; }
 QLineEdit { placeholder-text-color: @t3; }
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: @off; border-color: @line2; }
-QComboBox::drop-down { border: none; width: 26px; }
-QComboBox::down-arrow { image: url("@chevron"); width: 14px; height: 14px; }
+QComboBox::drop-down { border: none; width: 26sp; }
+QComboBox::down-arrow { image: url("@chevron"); width: 14sp; height: 14sp; }
 QComboBox QAbstractItemView { color: @t1; background: @raised; border: 1px solid @line2; outline: none;
   selection-background-color: @acs; selection-color: @ac2; }
 """
@@ -242,9 +242,16 @@ def _derived(theme: Theme, percent: int) -> dict[str, str]:
         "off": blend(theme.t3, theme.win, 0.6),
         "handle": theme.ctl if strong else theme.line2,
         "pillpx": f"{(scaled(20, percent) + 14) // 2}px",  # a radius above half the height is dropped by Qt
+        **_round(scaled(16, percent)),
         "check": resource("style", f"check-on-{theme.name}.svg").as_posix(),
         "chevron": resource("style", f"chevron-{theme.name}.svg").as_posix(),
     }
+
+
+def _round(size: int) -> dict[str, str]:
+    """A radio button of this size: half its width is its radius, and chosen it is a ring around a dot."""
+    ring = round(size * 5 / 16)
+    return {"roundpx": f"{(size + 2) // 2}px", "ringpx": f"{ring}px", "dotpx": f"{size + 2 - 2 * ring}px"}
 
 
 def blend(ink: str, ground: str, share: float) -> str:

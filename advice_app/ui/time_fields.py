@@ -9,7 +9,6 @@ from advice_app.paths import resource
 from advice_app.ui.dates import entry_locale
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
-from advice_app.ui.theme import Theme
 
 _FIRST, _LAST = QDate(2000, 1, 1), QDate(2099, 12, 31)
 
@@ -34,9 +33,10 @@ def _fit(field: QDateTimeEdit, look: Look, width: int) -> None:
 class Labelled(QWidget):
     """A field with its label above."""
 
-    def __init__(self, field: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, field: QWidget, parent: QWidget | None = None, *, wraps: bool = False) -> None:
         super().__init__(parent)
         self.label, self.field = QLabel(self), field
+        self.label.setWordWrap(wraps)
         self.label.setBuddy(field)
         set_role(self.label, "field")
         column = QVBoxLayout(self)
@@ -155,16 +155,17 @@ class MomentField(QDateTimeEdit):
         self.setDisplayFormat("mm:HH yyyy MMM d ddd" if self.isRightToLeft() else "ddd d MMM yyyy HH:mm")
 
 
-def field_css(theme: Theme) -> str:
+def field_css(look: Look) -> str:
     """What these fields add to the style sheet of the app."""
+    theme, px = look.theme, look.px
     chevron = resource("style", f"chevron-{theme.name}.svg").as_posix()
     return f"""
 QDateEdit, QTimeEdit, QDateTimeEdit {{ color: {theme.t1}; background: {theme.raised}; border: 1px solid {theme.ctl};
   border-radius: 7px; padding: 6px 8px; selection-background-color: {theme.ac}; selection-color: {theme.onac}; }}
 QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus {{ border: 2px solid {theme.focus}; padding: 5px 7px; }}
 QDateEdit:disabled, QTimeEdit:disabled, QDateTimeEdit:disabled {{ color: {theme.t3}; border-color: {theme.line2}; }}
-QDateEdit::drop-down, QDateTimeEdit::drop-down {{ border: none; width: 26px; }}
-QDateEdit::down-arrow, QDateTimeEdit::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
+QDateEdit::drop-down, QDateTimeEdit::drop-down {{ border: none; width: {px(26)}px; }}
+QDateEdit::down-arrow, QDateTimeEdit::down-arrow {{ image: url("{chevron}"); width: {px(14)}px; height: {px(14)}px; }}
 QTimeEdit::up-button, QTimeEdit::down-button {{ width: 0; height: 0; border: none; }}
 QTimeEdit::up-arrow, QTimeEdit::down-arrow {{ image: none; width: 0; height: 0; }}
 QCalendarWidget QWidget {{ background: {theme.raised}; color: {theme.t1}; }}

@@ -13,7 +13,7 @@ from advice_app.ui.star_state import StarState
 from advice_app.ui.style import set_role
 
 HEIGHT = 52
-_ROOM_FOR_BESIDE, _ROOM_FOR_SPEECH = 860, 920
+_ROOM_FOR_BESIDE, _ROOM_FOR_SPEECH, _ROOM_FOR_NAME = 860, 920, 600  # pixels at 100 %
 
 
 class ToolBar(QWidget):
@@ -110,6 +110,9 @@ class ToolBar(QWidget):
         for button in (self.beside, self.present):
             button.setVisible(self._reading and self.width() >= self._look.px(_ROOM_FOR_BESIDE))
         self.speech.setVisible(self._reading and self._speaks and self.width() >= self._look.px(_ROOM_FOR_SPEECH))
+        styles = Qt.ToolButtonStyle
+        worded = self.width() >= self._look.px(_ROOM_FOR_NAME)  # else the globe stands for the language's name
+        self.language.setToolButtonStyle(styles.ToolButtonTextBesideIcon if worded else styles.ToolButtonIconOnly)
 
     def show_language(self, name: str) -> None:
         """Show which language the page is in, by its own name."""
@@ -132,6 +135,7 @@ class ToolBar(QWidget):
         for button in self._icons:
             self._draw(button)
         self.setFixedHeight(max(HEIGHT, look.px(44)))
+        self._fit()
 
     def _draw(self, button: QToolButton) -> None:
         look, size = self._look, self._look.px(18)
@@ -150,10 +154,9 @@ class ToolBar(QWidget):
         self.search.retranslate()
         self.show_star(self._star)
         self.language.setText(f" {self._language}")
-        self.language.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         # L10N: {language} is a language by its own name
         self.language.setAccessibleName(_("Language: {language}").format(language=self._language))
-        self.language.setToolTip(_("Language") + "  Ctrl+L")
+        self.language.setToolTip(f"{self.language.accessibleName()}  Ctrl+L")
         for button, text in ((self._text_size, _("Text size")), (self._more, _("Menu"))):
             button.setAccessibleName(text)
             button.setToolTip(text)

@@ -1,12 +1,13 @@
 """The frame of the tools: the side bar, and beside it the tool that is shown."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from advice_app.ui.look import Look
 from advice_app.ui.side import RAIL_BELOW
 from advice_app.ui.side.side_bar import SideBar
 from advice_app.ui.style import set_role
+from advice_app.ui.tall import Screens
 from advice_app.ui.tool_screen import ToolScreen
 
 
@@ -19,7 +20,7 @@ class ToolFrame(QWidget):
         self._side_bar_wanted = True
         self.setObjectName("tool_frame")
         self.side_bar = SideBar(look, self)
-        self._stack = QStackedWidget(self)
+        self._stack = Screens(self)
         set_role(self._stack, "page")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,7 @@ A start into a guide paints the page first; tool bar, commands and dialogs are m
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QTimer
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from advice_app.languages import _
 from advice_app.library.catalogue import Library
@@ -19,6 +19,7 @@ from advice_app.ui.look import Look
 from advice_app.ui.part import Part
 from advice_app.ui.parts import Parts
 from advice_app.ui.reading import Reading
+from advice_app.ui.tall import Screens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +71,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.setObjectName("main_window")
         self.setMinimumSize(*LEAST_SIZE)
-        self._screens = QStackedWidget(self)
+        self._screens = Screens(self)
         whole = QWidget(self)
         self.column = QVBoxLayout(whole)
         self.column.setContentsMargins(0, self.look.px(BAR), 0, 0)  # room for the tool bar

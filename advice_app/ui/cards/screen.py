@@ -20,6 +20,8 @@ from advice_app.ui.cards.turn_bar import TurnBar
 from advice_app.ui.cards.words import sentence
 from advice_app.ui.focus import begin_at
 from advice_app.ui.look import Look
+from advice_app.ui.style import set_role
+from advice_app.ui.tall import LEAST_LIST, TallArea
 from advice_app.ui.tool_screen import ToolScreen
 
 if TYPE_CHECKING:
@@ -64,10 +66,13 @@ class CardsScreen(ToolScreen):
         row = self._row = QHBoxLayout()
         row.addWidget(self.list)
         row.addWidget(self._beside, 1)
-        column = QVBoxLayout(self)
+        inside = QWidget(self)
+        set_role(inside, "bare")
+        column, whole = QVBoxLayout(inside), QVBoxLayout(self)
         column.addWidget(self.head)
         column.addLayout(row, 1)
-        for layout in (pane, column):
+        whole.addWidget(TallArea(inside, self))
+        for layout in (pane, column, whole):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         row.setSpacing(0)
@@ -90,6 +95,7 @@ class CardsScreen(ToolScreen):
             part.apply_look(look)
         if self.full is not None:
             self.full.apply_look(look)
+        self.list.setMinimumHeight(look.px(LEAST_LIST))
         self._fit()
 
     def retranslate(self) -> None:

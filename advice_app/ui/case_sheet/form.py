@@ -46,7 +46,7 @@ class Form(QScrollArea):
         self._page = QWidget()
         self._page.setObjectName("case_sheet_page")
         self.fields = {name: self._field(name) for name in FIELDS}
-        self._boxes = {name: Labelled(field, self._page) for name, field in self.fields.items()}
+        self._boxes = {name: Labelled(field, self._page, wraps=True) for name, field in self.fields.items()}
         self.lists = {kind: EntryList(kind, look, self._page) for kind in List}
         self._grid = QGridLayout()
         self._columns = 0

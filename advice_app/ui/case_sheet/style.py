@@ -11,5 +11,5 @@ def css(look: Look) -> str:
 QWidget#case_sheet_screen, QScrollArea#case_sheet_form, QWidget#case_sheet_page {{ background: {theme.page}; border: none; }}
 QWidget#case_sheet_foot {{ background: {theme.page}; border: none; border-top: 1px solid {theme.line}; }}
 QLabel[role="field"] {{ font-size: {px(13)}px; font-weight: 600; color: {theme.t2}; }}
-{field_css(theme)}
+{field_css(look)}
 """

@@ -111,7 +111,8 @@ class Panes(QScrollArea):
         content = self._page.width() - 2 * side
         beside = content * 100 // percent >= _BESIDE
         self._middle.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        self.asks.setFixedWidth(px(_ASKS) if beside else content)
+        self.asks.setMinimumWidth(px(_ASKS) if beside else 0)  # not its width now: that would keep the page from getting narrower
+        self.asks.setMaximumWidth(px(_ASKS) if beside else 16777215)
         self.head.fit(content)
 
     def apply_look(self, look: Look) -> None:

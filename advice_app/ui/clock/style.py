@@ -72,7 +72,7 @@ QRadioButton[role="segment"]:hover {{ background: {theme.raised if theme.outline
 QRadioButton[role="segment"]:checked {{ color: {theme.onac}; background: {theme.ac}; font-weight: 600; }}
 QRadioButton[role="segment"]:focus {{ border-color: {theme.focus}; }}
 QRadioButton[role="segment"]:checked:focus {{ color: {theme.ac2}; background: {theme.acs}; }}
-{field_css(theme)}
+{field_css(look)}
 QTableView#clock_table {{ background: {theme.page}; border: none; border-radius: 0; }}
 QTableView#clock_table QHeaderView, QTableView#clock_table QHeaderView::section {{ background: {theme.page}; }}
 QTableView#clock_table QHeaderView::section {{ font-size: {px(13)}px; font-weight: 600; color: {theme.t2};

@@ -1,6 +1,6 @@
 """The title of the screen with what can be done with the clock: copy it as text, print it."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from advice_app.languages import _
@@ -58,6 +58,7 @@ class Top(QWidget):
         """Follow theme and text size."""
         for button, name in ((self.copy, "copy"), (self.print, "print"), (self.keep, "folder")):
             button.setIcon(icon(name, look.theme.t1, look.px(16)))
+            button.setIconSize(QSize(look.px(16), look.px(16)))
             button.setMinimumHeight(look.px(36))
 
     def retranslate(self) -> None:

@@ -1,8 +1,8 @@
 """The head of the table: the countries that are compared, with their outline and the day on which they were checked."""
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter
+from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 
 from advice_app.compare.words import differing_text
 from advice_app.languages import _
@@ -41,6 +41,19 @@ class CountryHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(200), self._look.px(_HEIGHT))
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            number = self.logicalIndexAt(event.pos()) - 1
+            texts = self._texts(number) if number >= 0 else ()
+            QToolTip.showText(event.globalPos(), "\n".join(filter(None, texts)), self)
+            return True
+        return bool(super().viewportEvent(event))
+
+    def _texts(self, number: int) -> tuple[str, str]:
+        """The name of a country, and when it was checked."""
+        country = self._compared.comparison.countries[number]
+        return country.name, _("Checked {date}").format(date=date_text(country.checked)) if country.checked else ""
+
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         look, theme = self._look, self._look.theme
         painter.save()
@@ -63,12 +76,12 @@ class CountryHeader(QHeaderView):
         painter.drawPixmap(QPointF(left, top), outline_pixmap(country.code, theme, tile, self.devicePixelRatioF()))
         skip = px(_SIDE + _GAP) + tile
         room = rect.adjusted(px(8), 0, -skip, 0) if look.rtl else rect.adjusted(skip, 0, -px(8), 0)
-        checked = _("Checked {date}").format(date=date_text(country.checked)) if country.checked else ""
+        name, checked = self._texts(number)
         half = px(22)
         upper = QRect(room.left(), rect.center().y() - half + px(2), room.width(), half)
         lower = QRect(room.left(), upper.bottom(), room.width(), px(18))
         for text, box, size, weight, colour in (
-            (country.name, upper if checked else room, 15, 600, theme.t1),
+            (name, upper if checked else room, 15, 600, theme.t1),
             (checked, lower, 12, 400, theme.t3),
         ):
             painter.setFont(own_face(look, size, weight))

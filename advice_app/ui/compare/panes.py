@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from advice_app.languages import _
 from advice_app.ui.compare.head import Head
@@ -15,9 +15,11 @@ from advice_app.ui.focus import begin_at, start_of
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
+from advice_app.ui.tall import Screens, TallArea
 from advice_app.ui.tool_screen import ToolScreen
 
 _LOW = 400  # pixels at 100 %: in a lower window the legend is short
+_LEAST = 100  # of the table or the map: in a lower window the screen scrolls
 
 
 class Empty(QWidget):
@@ -62,14 +64,17 @@ class Panes(ToolScreen):
         self._margins = QHBoxLayout(self._framed)
         self._margins.addWidget(self.table)
         self._mapped = self._scrolling(self.pane)  # where the parts of the map stand under each other
-        self._stack = QStackedWidget(self)
+        self._stack = Screens(self)
         for part in (self._framed, self._mapped, self.nobody, self.same):
             self._stack.addWidget(part)
-        self._stack.setMinimumSize(1, 1)  # a page that is not shown must not take room from the head
-        self._notes, column = QHBoxLayout(), QVBoxLayout(self)
+        inside = QWidget(self)
+        set_role(inside, "bare")
+        self._notes, column, whole = QHBoxLayout(), QVBoxLayout(inside), QVBoxLayout(self)
+        whole.addWidget(TallArea(inside, self))
         self._notes.addWidget(self.note)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        for layout in (column, whole):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
         column.addWidget(self.head)
         column.addLayout(self._notes)
         column.addWidget(self._stack, 1)
@@ -128,6 +133,7 @@ class Panes(ToolScreen):
         self._notes.setContentsMargins(side, 0, side, 0)
         inset = look.px(10)
         self._margins.setContentsMargins(inset, 0, inset, 0)
+        self._stack.setMinimumHeight(look.px(_LEAST))
         for part in (self.head, self.legend, self.note, self.table, self.pane, self.nobody, self.same):
             part.apply_look(look)
         self._fit()

@@ -1,6 +1,7 @@
 """The first start from a checkout: the guides are being made ready."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from advice_app.languages import _, ngettext
@@ -25,7 +26,7 @@ class BuildingDialog(QDialog):
         self._bar.setTextVisible(False)
         self._cancel = QPushButton(self)
         self._cancel.setObjectName("cancel_building")
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
         column.setSpacing(12)
         foot = QHBoxLayout()
@@ -36,6 +37,13 @@ class BuildingDialog(QDialog):
         column.addLayout(foot)
         self._connect()
         self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        for part in (self, *self.findChildren(QWidget)):
+            part.ensurePolished()  # the style sheet decides how large the letters are
+        width = max(self.minimumWidth(), self._column.totalMinimumSize().width())
+        self.resize(width, self._column.totalHeightForWidth(width))
+        super().showEvent(event)
 
     def _connect(self) -> None:
         self._cancel.clicked.connect(self._builder.cancel)

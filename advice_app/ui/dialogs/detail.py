@@ -8,8 +8,9 @@ from advice_app.languages import _
 from advice_app.library.catalogue import Detail
 from advice_app.ui.names import confidence_name
 from advice_app.ui.style import set_role
+from advice_app.ui.tall import TallArea
 
-_LEAST_WIDTH = 460
+_LEAST_WIDTH, _OF_SCREEN = 460, 0.9
 
 
 class _TextDialog(QDialog):
@@ -20,11 +21,19 @@ class _TextDialog(QDialog):
         self.setObjectName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 22, 24, 18)
+        inside = QWidget(self)
+        set_role(inside, "bare")
+        self._column, whole = QVBoxLayout(inside), QVBoxLayout(self)
+        self._column.setContentsMargins(24, 22, 24, 6)
         self._column.setSpacing(10)
+        self._text = TallArea(inside, self)  # which scrolls where the screen is small; the buttons are always there
         self._foot = QHBoxLayout()
+        self._foot.setContentsMargins(24, 10, 24, 18)
         self._foot.addStretch(1)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._text, 1)
+        whole.addLayout(self._foot)
 
     def add_text(self, text: str, role: str) -> QLabel:
         """Add a paragraph that can be selected and copied."""
@@ -47,13 +56,14 @@ class _TextDialog(QDialog):
 
     def finish(self) -> None:
         """Put the foot under the text."""
-        self._column.addSpacing(6)
         self._column.addStretch(1)  # room that is left over is not shared out among the paragraphs
-        self._column.addLayout(self._foot)
+        for part in (self, *self.findChildren(QWidget)):
+            part.ensurePolished()  # the style sheet decides how large the letters are
         # Qt makes a dialog no wider than two thirds of the screen: the buttons have to be read on a small one too
-        self.setMinimumWidth(max(_LEAST_WIDTH, self._column.minimumSize().width()))
-        width = max(self.minimumWidth(), min(self.sizeHint().width(), self.screen().availableSize().width() * 2 // 3))
-        self.resize(width, self._column.totalHeightForWidth(width))
+        screen, foot = self.screen().availableSize(), self._foot.totalSizeHint()
+        self.setMinimumWidth(min(max(_LEAST_WIDTH, self._column.minimumSize().width(), foot.width()), screen.width()))
+        width = max(self.minimumWidth(), min(self.sizeHint().width(), screen.width() * 2 // 3))
+        self.resize(width, min(self._text.needed(width) + foot.height(), round(screen.height() * _OF_SCREEN)))
 
 
 class DetailDialog(_TextDialog):

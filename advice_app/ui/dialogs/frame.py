@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
+from advice_app.ui.tall import TallArea
 
-_OF_SCREEN = 0.9
+_OF_WIDTH, _OF_HEIGHT = 0.96, 0.9  # of the screen
 _MARGIN, _SPACE, _WIDEST = 24, 12, 720
 
 
@@ -28,19 +29,9 @@ class AskingDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(_SPACE)
-        self._scroll = self._area(inside)
+        self._scroll = TallArea(inside, self)
         whole.addWidget(self._scroll, 1)
         whole.addLayout(self.foot)
-
-    def _area(self, inside: QWidget) -> QScrollArea:
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        set_role(area, "bare")
-        area.setWidget(inside)
-        return area
 
     def add_label(self, role: str) -> QLabel:
         """A paragraph, not in its place yet."""
@@ -64,12 +55,12 @@ class AskingDialog(QDialog):
         for widget in (self, *self.findChildren(QWidget)):
             widget.ensurePolished()  # the style sheet decides how large the letters are
         self.body.invalidate()  # it may have measured them before
-        room = self.screen().availableSize() * _OF_SCREEN
-        width = min(max(self._width, self.foot.sizeHint().width()), room.width())
-        inner = width - self._scroll.verticalScrollBar().sizeHint().width()  # as if it were there: then it need not come
-        height = self._inside.heightForWidth(inner) + _SPACE + self.foot.sizeHint().height()
+        screen = self.screen().availableSize()
+        wanted = max(self._width, self.foot.sizeHint().width(), self._inside.minimumSizeHint().width())
+        width = min(wanted, round(screen.width() * _OF_WIDTH))
+        height = self._scroll.needed(width) + _SPACE + self.foot.sizeHint().height()
         self.setMinimumWidth(width)
-        self.resize(width, min(height, room.height()))
+        self.resize(width, min(height, round(screen.height() * _OF_HEIGHT)))
 
     def show_part(self, part: QWidget) -> None:
         """Fit, and scroll to a part that has come."""

@@ -28,6 +28,7 @@ from advice_app.ui.export.compose import Job, compose
 from advice_app.ui.export.going_out import KINDS, GoingOut
 from advice_app.ui.export.preview import Preview
 from advice_app.ui.export.slices import Slices
+from advice_app.ui.flow import FlowLayout, flowing
 from advice_app.ui.icons import icon
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
@@ -115,9 +116,10 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         look = self._look
-        top, under, middle, pages = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        top, under, middle, pages = FlowLayout(gap=look.px(6)), QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        top.fills = True  # the title: the buttons stand at the end, or below it where they have no room
         top.setContentsMargins(look.px(18), look.px(10), look.px(18), look.px(10))
-        top.addWidget(self._title, 1)
+        top.addWidget(self._title)
         for button in (self._cancel, self.export_button, self.print_button):
             top.addWidget(button)
         under.addWidget(self._back)
@@ -129,7 +131,7 @@ class ExportDialog(QDialog):
         middle.addWidget(self._options(), look.px(_OPTIONS))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, look.px(6))
-        column.addLayout(top)
+        column.addWidget(flowing(QWidget(self), top))
         column.addWidget(self.bar)
         column.addWidget(self.notice)
         column.addLayout(middle, 1)

@@ -1,6 +1,6 @@
 """The question "What do you need?", its three cards and two links."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -100,8 +100,9 @@ class Needs(QWidget):
             text.apply_look(look)
         for card in self.cards.values():
             card.apply_look(look)
-        self.sheet.setIcon(icon("document", look.theme.ac, look.px(16)))
-        self.taught.setIcon(icon("book", look.theme.ac, look.px(16)))
+        for link, sign in ((self.sheet, "document"), (self.taught, "book")):
+            link.setIcon(icon(sign, look.theme.ac, look.px(16)))
+            link.setIconSize(QSize(look.px(16), look.px(16)))
         self._sign.setPixmap(pixmap("info", look.theme.ac, look.px(18), self.devicePixelRatioF()))
 
     def retranslate(self) -> None:

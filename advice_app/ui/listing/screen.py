@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advice_app.ui.focus import begin_at, go_on
 from advice_app.ui.listing.detail import DetailPane
@@ -14,6 +14,7 @@ from advice_app.ui.listing.nothing import Nothing
 from advice_app.ui.listing.row_view import RowView
 from advice_app.ui.listing.style import css
 from advice_app.ui.look import Look
+from advice_app.ui.tall import LEAST_LIST, Pages, TallArea
 from advice_app.ui.tool_screen import ToolScreen
 from advice_app.ui.two_panes import Room, TwoPanes
 
@@ -45,8 +46,9 @@ class ListScreen(ToolScreen):
         self.list = RowView(look, self.model, self._side)
         self.nothing = Nothing(image, self._side)
         self.detail = DetailPane(look, self)
-        self._panes = TwoPanes(self, self._side, self.detail, Room())
-        self._stack = QStackedWidget(self._side)
+        self._tall = TallArea(self._side, self)
+        self._panes = TwoPanes(self, self._tall, self.detail, Room())
+        self._stack = Pages(self._side)
         begin_at(self, self.head.field if field else self.list)
         self._lay_out()
         self._connect()
@@ -62,7 +64,7 @@ class ListScreen(ToolScreen):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(1)
-        row.addWidget(self._side)
+        row.addWidget(self._tall)
         row.addWidget(self.detail, 1)
 
     def _connect(self) -> None:
@@ -192,6 +194,7 @@ class ListScreen(ToolScreen):
             self.setStyleSheet(css(look))
         for part in (self.head, self.list, self.nothing, self.detail):
             part.apply_look(look)
+        self._stack.least = look.px(LEAST_LIST)
         self._fit()
 
     def retranslate(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advice_app.ui.focus import begin_at, go_on
 from advice_app.ui.look import Look
@@ -15,6 +15,7 @@ from advice_app.ui.marks.list_view import BookmarkList
 from advice_app.ui.marks.model import BookmarkModel
 from advice_app.ui.marks.top import ListTop
 from advice_app.ui.marks.undo import UndoBar
+from advice_app.ui.tall import LEAST_LIST, Pages, TallArea
 
 DETAIL_BELOW, FOLDERS_BELOW = 1000, 640  # pixels at 100 %: below, the detail covers the list; the folders have to be asked for
 _LABELS_BELOW = 560  # of the list, for words on the buttons above it
@@ -39,8 +40,9 @@ class Panes(QWidget):
         self.middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.top, self.list = ListTop(look, self.middle), BookmarkList(look, model, self.middle)
         self.empty, self.undo = EmptyList(look, self.middle), UndoBar(self.middle)
+        self._tall = TallArea(self.middle, self)
         self.detail = DetailPane(look, save_note, self)
-        self.stack = QStackedWidget(self.middle)
+        self.stack = Pages(self.middle)
         begin_at(self, self.list)
         self._lay_out()
         self.detail.back_wanted.connect(self.close_layer)
@@ -64,7 +66,7 @@ class Panes(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(1)
         row.addWidget(self.folders)
-        row.addWidget(self.middle, 1)
+        row.addWidget(self._tall, 1)
         row.addWidget(self.detail)
 
     @property
@@ -85,7 +87,7 @@ class Panes(QWidget):
         shown = {
             self.detail: not covers or self.layer == "detail",
             self.folders: not folders_cover or self.layer == "folders",
-            self.middle: not self.layer,
+            self._tall: not self.layer,
         }
         for pane in sorted(shown, key=shown.__getitem__):  # hide first: all of them at once might not fit in the window
             pane.setVisible(shown[pane])
@@ -127,6 +129,7 @@ class Panes(QWidget):
     def apply_look(self, look: Look) -> None:
         """Follow theme, text size and direction."""
         self._look = look
+        self.stack.least = look.px(LEAST_LIST)
         for part in (self.folders, self.top, self.list, self.empty, self.detail):
             part.apply_look(look)
         self.fit()

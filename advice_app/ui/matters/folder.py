@@ -60,6 +60,7 @@ class FolderPane(QScrollArea):
         self.list.chosen.connect(lambda _key: self._follow())
         self._lay_out()
         self.setWidget(self._page)
+        self.list.verticalScrollBar().rangeChanged.connect(self._fit)  # rows became higher
         keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list, lambda: self.wanted.emit("take_out"))
         keys.setContext(Qt.ShortcutContext.WidgetShortcut)
 

@@ -16,6 +16,7 @@ from advice_app.ui.matters.folder import FolderPane
 from advice_app.ui.matters.style import css
 from advice_app.ui.sides import leading
 from advice_app.ui.style import set_role
+from advice_app.ui.tall import LEAST_LIST, Pages, TallArea
 from advice_app.ui.tool_screen import ToolScreen
 from advice_app.ui.two_panes import Room, TwoPanes
 
@@ -54,7 +55,7 @@ class Panes(ToolScreen):
         self._head = QVBoxLayout()
         for part in (self.title, self.hint, flowing(QWidget(self._side), buttons)):
             self._head.addWidget(part)
-        self._stack = QStackedWidget(self._side)
+        self._stack = Pages(self._side)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.nothing)
         column = QVBoxLayout(self._side)
@@ -64,9 +65,10 @@ class Panes(ToolScreen):
         set_role(self._beside, "page")
         self._beside.addWidget(QWidget(self._beside))
         self._beside.addWidget(self.folder)
-        self._panes = TwoPanes(self, self._side, self._beside, Room(share=0.4, least=320))
+        self._tall = TallArea(self._side, self)
+        self._panes = TwoPanes(self, self._tall, self._beside, Room(share=0.4, least=320))
         row = QHBoxLayout(self)
-        row.addWidget(self._side)
+        row.addWidget(self._tall)
         row.addWidget(self._beside, 1)
         for layout, gap in ((column, 0), (row, 1)):
             layout.setContentsMargins(0, 0, 0, 0)
@@ -98,6 +100,7 @@ class Panes(ToolScreen):
         self.setStyleSheet(css(look))
         self._head.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(14))
         self._head.setSpacing(look.px(8))
+        self._stack.least = look.px(LEAST_LIST)
         side = leading(rtl=look.rtl)
         for label in (self.title, self.hint):
             label.setAlignment(side)

@@ -73,6 +73,7 @@ class PaletteField(QLineEdit):
         """Set every text in the interface language."""
         # L10N: in the empty field of the palette that goes anywhere by a few letters
         self.setPlaceholderText(_("Country, stage, section, language or command"))
+        self.setToolTip(self.placeholderText())  # where the field is too narrow for it
         self.setAccessibleName(_("Go to"))
 
     def event(self, event: QEvent) -> bool:

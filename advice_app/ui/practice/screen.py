@@ -4,7 +4,7 @@ import contextlib
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from advice_app.languages import _, interface_language
 from advice_app.library.catalogue import Library, LibraryError
@@ -24,6 +24,7 @@ from advice_app.ui.practice.role_card import RoleCard
 from advice_app.ui.practice.station_pane import StationPane
 from advice_app.ui.practice.style import css
 from advice_app.ui.style import set_role
+from advice_app.ui.tall import LEAST_LIST, Pages, Screens, TallArea
 from advice_app.ui.tool_screen import ToolScreen
 
 _FIRST = "INTL"  # before a country is chosen
@@ -61,7 +62,8 @@ class PracticeScreen(ToolScreen):
         self.station = StationPane(self.look, self._main)
         self.absent = Absent(self._main)
         self.card = RoleCard(self.look, self)
-        self._pages, self._layers = QStackedWidget(self._main), QStackedWidget(self)
+        self._pages, self._layers = Pages(self._main), Screens(self)
+        self._tall = TallArea(self._main, self._layers)
 
     def _lay_out(self) -> None:
         group = QButtonGroup(self)
@@ -81,7 +83,7 @@ class PracticeScreen(ToolScreen):
         column = QVBoxLayout(self._main)
         column.addWidget(self.head)
         column.addWidget(self._pages, 1)
-        for layer in (self._main, self.card):
+        for layer in (self._tall, self.card):
             self._layers.addWidget(layer)
         whole = QVBoxLayout(self)
         whole.addWidget(self._layers)
@@ -126,6 +128,7 @@ class PracticeScreen(ToolScreen):
         for part in (self.head, self.exercises, self.absent, self.card):
             part.apply_look(look)
         self.countries.setMinimumWidth(look.px(240))
+        self._pages.least = look.px(LEAST_LIST)
         self._fill()
 
     def retranslate(self) -> None:
@@ -146,7 +149,7 @@ class PracticeScreen(ToolScreen):
 
     def close_layer(self) -> bool:
         if self._layers.currentWidget() is self.card:
-            self._layers.setCurrentWidget(self._main)
+            self._layers.setCurrentWidget(self._tall)
             self.exercises.pane.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         return self.state.part == EXERCISES and self.exercises.close_layer()
@@ -198,7 +201,7 @@ class PracticeScreen(ToolScreen):
     def _fill(self) -> None:
         """Say everything anew."""
         self.parts[self.state.part].setChecked(True)
-        self._layers.setCurrentWidget(self._main)
+        self._layers.setCurrentWidget(self._tall)
         there: tuple[str, ...] = ()
         shown = False
         with contextlib.suppress(LibraryError):

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from advice_app.languages import _
 from advice_app.slides.talk import Blank, Talk
+from advice_app.ui.flow import FlowLayout, flowing
 from advice_app.ui.icons import icon
 from advice_app.ui.look import Look
 from advice_app.ui.present.head import TalkHead, TurnButtons
@@ -16,10 +17,12 @@ from advice_app.ui.present.slide_view import SlideView
 from advice_app.ui.present.style import css
 from advice_app.ui.present.thumbnails import Album, Thumbnails
 from advice_app.ui.style import set_role, style_sheet
+from advice_app.ui.tall import Pages, TallArea
 from advice_app.ui.theme import CONTRAST, DARK
 
 _TICK_MS = 500
 _STRIP_FROM, _NEXT_FROM = 640, 520  # pixels of height at 100 %
+_BESIDE_FROM, _LEAST_SLIDE = 600, 120  # of width from which the notes stand beside the slide; of height of either
 
 
 class PresenterWindow(QWidget):
@@ -45,7 +48,7 @@ class PresenterWindow(QWidget):
         self.overview = Overview(grid_album, look, self)
         self.state, self._now_label, self._next_label = QLabel(self), QLabel(self), QLabel(self)
         self.language, self.second = QToolButton(self), QToolButton(self)
-        self._stack = QStackedWidget(self)
+        self._stack = Pages(self)
         self._tick = QTimer(self, interval=_TICK_MS)
         self._tick.timeout.connect(self._show_time)
         self._lay_out()
@@ -67,30 +70,32 @@ class PresenterWindow(QWidget):
             button.setObjectName(name)
             set_role(button, "ghost")
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        page = QWidget(self)
-        row = QHBoxLayout(page)
+        page, inside = QWidget(self), QWidget(self)
+        set_role(inside, "bare")
+        row = self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
         row.setContentsMargins(22, 10, 22, 12)
         row.setSpacing(22)
         row.addLayout(self._left(), 68)
         row.addLayout(self._right(), 32)
         self._stack.addWidget(page)
         self._stack.addWidget(self.overview)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        whole, column = QVBoxLayout(self), QVBoxLayout(inside)
+        whole.addWidget(TallArea(inside, self))
+        for layout in (whole, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self._stack, 1)
         column.addWidget(self.strip)
 
     def _left(self) -> QVBoxLayout:
-        top = QHBoxLayout()
-        top.setSpacing(4)
+        top = FlowLayout(gap=4)
+        top.fills = True
         top.addWidget(self._now_label)
-        top.addStretch(1)
         top.addWidget(self.language)
         top.addWidget(self.second)
         column = QVBoxLayout()
-        column.addLayout(top)
+        column.addWidget(flowing(QWidget(self), top))
         column.addWidget(self.now, 1)
         column.addWidget(self.state)
         return column
@@ -206,6 +211,10 @@ class PresenterWindow(QWidget):
         self.strip.setVisible(self.height() >= self._look.px(_STRIP_FROM))
         for part in (self.after, self._next_label):
             part.setVisible(self.height() >= self._look.px(_NEXT_FROM))
+        direction, wide = QBoxLayout.Direction, self.width() >= self._look.px(_BESIDE_FROM)
+        self._halves.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        self.now.setMinimumHeight(self._look.px(_LEAST_SLIDE))
+        self.notes.setMinimumHeight(self._look.px(_LEAST_SLIDE))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._tick.stop()

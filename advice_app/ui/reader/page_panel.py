@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from advice_app.ui.reader.screen import ReaderScreen
 
 WIDTH, _MOST = 300, 420
-_SHARE = 0.36  # of the height, below the page
+_SHARE, _MOST_SHARE = 0.36, 0.55  # of the height, below the page: usually, and where large text needs more
+_LEAST = 160  # pixels at 100 %
 
 
 class PagePanel:
@@ -46,5 +47,6 @@ class PagePanel:
         else:
             widget.setMinimumWidth(0)
             widget.setMaximumWidth(16777215)
-            widget.setFixedHeight(round(screen.height() * _SHARE))
+            wanted = max(round(screen.height() * _SHARE), screen.look.px(_LEAST))
+            widget.setFixedHeight(min(wanted, round(screen.height() * _MOST_SHARE)))
         widget.setVisible(self.shown)

@@ -12,7 +12,7 @@ from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
 
 _WIDTH, _LEAST, _HEIGHT, _ICON, _SIDE = 440, 150, 36, 16, 12  # pixels at 100 %
-_ROOM_BESIDE_CAP = 60
+_ROOM_BESIDE_CAP = 100  # pixels at 100 %: what the field is for comes before its key
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
 
 

@@ -1,7 +1,7 @@
 """The line above the results: how many, for what, in which order; and what was searched for in fact."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from advice_app.languages import N_, _, ngettext
@@ -40,6 +40,7 @@ class ResultsHead(QWidget):
         self.count = self._label("result_count", "cardtitle")
         self.words = self._label("result_words", "small")
         self.corrected = self._label("corrected", "small")
+        self.words.installEventFilter(self)
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.order_button = self._tool("order_button", "ghost")
         self.order_button.setMenu(choice_menu(self, self._choices, self._on_chosen))
@@ -138,10 +139,12 @@ class ResultsHead(QWidget):
         text = _("for {words}").format(words=isolated(query)) if query else ""
         metrics = QFontMetrics(self.words.font())
         self.words.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(self.words.width(), 1)))
+        self.words.setToolTip(text)  # where there is no room for it
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._show_words()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.words and event.type() == QEvent.Type.Resize:
+            self._show_words()
+        return super().eventFilter(watched, event)
 
     def _choices(self) -> Choices:
         return [(order, _(text), order == self.order) for order, text in _ORDERS.items()]

@@ -128,13 +128,16 @@ class SideBar(QWidget):
         self._name_bookmarks()
 
     def _show_more(self) -> None:
-        """On a rail, which has no scroll bar, say that there are more tools below."""
+        """On a rail, which has no scroll bar, say that there are more tools below, or above."""
         bar = self._scroll.verticalScrollBar()
-        self._more.setVisible(self._rail and bar.value() < bar.maximum())
+        self._more.setVisible(self._rail and bar.maximum() > 0)
+        sign = "chevron-down" if bar.value() < bar.maximum() else "chevron-up"
+        self._more.setIcon(icon(sign, self._look.theme.t2, self._look.px(16)))
 
     def _scroll_on(self) -> None:
+        """On to what is below; from the end back to the start."""
         bar = self._scroll.verticalScrollBar()
-        bar.setValue(bar.value() + bar.pageStep())
+        bar.setValue(bar.value() + bar.pageStep() if bar.value() < bar.maximum() else 0)
 
     def _name_bookmarks(self) -> None:
         count = ngettext("{number} bookmark", "{number} bookmarks", self._kept).format(number=self._kept)
@@ -170,7 +173,8 @@ class SideBar(QWidget):
         self._lock.setPixmap(pixmap("lock", look.theme.t3, 14, self.devicePixelRatio()))
         self.bookmarks.setIcon(icon("bookmark", look.theme.t2, look.px(18)))
         self.bookmarks.setIconSize(QSize(look.px(18), look.px(18)))
-        self._more.setIcon(icon("chevron-down", look.theme.t2, look.px(16)))
+        self._more.setIconSize(QSize(look.px(16), look.px(16)))
+        self._show_more()
         self._fit()
         self._show_button()
 

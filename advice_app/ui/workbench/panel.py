@@ -20,6 +20,7 @@ from advice_app.languages import _, ngettext
 from advice_app.ui.icons import icon
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
+from advice_app.ui.tall import TallArea
 from advice_app.ui.workbench.checking import Finding
 from advice_app.ui.workbench.model import FindingsModel
 from advice_app.ui.workbench.rows import FindingRows
@@ -27,7 +28,7 @@ from advice_app.ui.workbench.store import Count
 from advice_app.ui.workbench.style import css
 
 _KEY = "F7"
-_WIDE = 420  # pixels at 100 %
+_WIDE, _LOW = 420, 60  # pixels at 100 %: of the panel, from which words stand side by side; least height of the list
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -151,8 +152,12 @@ class FindingsPanel(QWidget):
         self._top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._foot.addWidget(self._scope, 0, Qt.AlignmentFlag.AlignLeading)
         self._foot.addWidget(self._progress, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
+        inside = QWidget(self)
+        set_role(inside, "bare")
+        whole, column = QVBoxLayout(self), QVBoxLayout(inside)
+        whole.addWidget(TallArea(inside, self))
+        whole.setContentsMargins(1, 1, 1, 1)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._top)
         column.addWidget(self._empty, 1)
@@ -235,6 +240,7 @@ class FindingsPanel(QWidget):
         self._top.setContentsMargins(end if look.rtl else edge, look.px(10), edge if look.rtl else end, look.px(8))
         self._foot.setContentsMargins(edge, look.px(8), edge, look.px(8))
         self._empty.setContentsMargins(edge, 0, edge, look.px(8))
+        self.list.setMinimumHeight(look.px(_LOW))
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""

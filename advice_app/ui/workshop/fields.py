@@ -87,11 +87,12 @@ class Notes(QPlainTextEdit):
 class Labelled(QWidget):
     """A field, or several, under what they are called."""
 
-    def __init__(self, fields: Sequence[QWidget], parent: QWidget | None = None) -> None:
+    def __init__(self, fields: Sequence[QWidget], parent: QWidget | None = None, *, wraps: bool = False) -> None:
         super().__init__(parent)
         set_role(self, "bare")
         self.label = QLabel(self)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setWordWrap(wraps)
         set_role(self.label, "hint")
         self._fields = tuple(fields)
         self.label.setBuddy(fields[0])

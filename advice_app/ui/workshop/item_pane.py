@@ -64,9 +64,10 @@ class ItemPane(QScrollArea):
         self.countries = [FilterBox(f"item_country_{number}", form) for number in range(_MOST_COMPARED)]
         self.police = FilterBox("item_police", form)
         self.boxes = {
-            "minutes": Labelled([self.minutes], form), "title": Labelled([self.title], form), "text": Labelled([self.text], form),
+            "minutes": Labelled([self.minutes], form), "title": Labelled([self.title], form),
+            "text": Labelled([self.text], form, wraps=True),
             "countries": Labelled(self.countries, form), "police": Labelled([self.police], form),
-            "start": Labelled([self.start], form), "notes": Labelled([self.notes], form),
+            "start": Labelled([self.start], form), "notes": Labelled([self.notes], form, wraps=True),
         }  # fmt: skip
         self.up, self.down, self.open, self.remove = (QPushButton(form) for _number in range(4))
         names = ((self.up, "item_up"), (self.down, "item_down"), (self.open, "item_open"), (self.remove, "item_remove"))

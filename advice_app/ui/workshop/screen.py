@@ -11,6 +11,7 @@ from advice_app.ui.focus import begin_at
 from advice_app.ui.icons import icon
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
+from advice_app.ui.tall import LEAST_LIST, TallArea
 from advice_app.ui.tool_screen import ToolScreen
 from advice_app.ui.two_panes import Room, TwoPanes
 from advice_app.ui.workshop.add_dialog import AddDialog
@@ -72,7 +73,11 @@ class WorkshopScreen(ToolScreen):
         self.pane = ItemPane(self._look, self._beside)
 
     def _lay_out(self) -> None:
-        side, beside, row, column = QVBoxLayout(self._side), QVBoxLayout(self._beside), QHBoxLayout(), QVBoxLayout(self)
+        inside = QWidget(self)
+        set_role(inside, "bare")
+        side, beside, row, column = QVBoxLayout(self._side), QVBoxLayout(self._beside), QHBoxLayout(), QVBoxLayout(inside)
+        whole = QVBoxLayout(self)
+        whole.addWidget(TallArea(inside, self))
         apart = QHBoxLayout()  # a style sheet takes a label's own margins away
         apart.addWidget(self.nothing)
         side.addLayout(apart)
@@ -85,7 +90,7 @@ class WorkshopScreen(ToolScreen):
         for part in (self.head, self.notice):
             column.addWidget(part)
         column.addLayout(row, 1)
-        for layout in (side, beside, row, column):
+        for layout in (side, beside, row, column, whole):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         row.setSpacing(1)
@@ -135,6 +140,7 @@ class WorkshopScreen(ToolScreen):
             part.apply_look(look)
         self.back.setIcon(icon("back", look.theme.t2, look.px(16), look.rtl))
         self.back.setIconSize(QSize(look.px(16), look.px(16)))
+        self.list.setMinimumHeight(look.px(LEAST_LIST))
         self.fit()
 
     def retranslate(self) -> None:

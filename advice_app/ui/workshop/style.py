@@ -10,7 +10,7 @@ def css(look: Look) -> str:
     theme, px = look.theme, look.px
     return (
         listing_css(look)
-        + field_css(theme)
+        + field_css(look)
         + f"""
 QWidget#workshop_pane, QScrollArea#workshop_scroll, QWidget#workshop_form {{ background: {theme.page}; border: none; }}
 QLineEdit#workshop_title {{ font-size: {px(20)}px; font-weight: 600; }}
