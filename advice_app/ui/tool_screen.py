@@ -16,6 +16,7 @@ class ToolScreen(QWidget):
     state_changed = Signal(str)  # what is worth keeping until the next start
 
     keep_wanted = Signal()  # in a case folder: `keepsake`
+    country_wanted = Signal()  # nothing can be shown before one is chosen in the side bar
 
     keepsake_kind = ""  # what it is in a case folder (`advice_app.matters.model.Kind`); nothing: it goes into none
     stands_alone = False  # without the side bar: it asks for the country itself

@@ -75,6 +75,7 @@ class Tooling(Part):
         screen.open_requested.connect(lambda link: self._follow(screen, link))
         screen.state_changed.connect(lambda state: self._keep(tool, state))
         screen.keep_wanted.connect(self._window.parts.mattering.add_current)
+        screen.country_wanted.connect(self.frame.side_bar.country.showMenu)
         screen.set_language(self._window.session.guide_language())
         return screen
 

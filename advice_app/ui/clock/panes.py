@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from advice_app.clock.asks import Ask, asks_for
 from advice_app.clock.limits import Limit
@@ -18,6 +18,7 @@ from advice_app.ui.clock.inputs import Inputs
 from advice_app.ui.clock.table import LimitTable
 from advice_app.ui.clock.timeline import Timeline
 from advice_app.ui.clock.top import Top
+from advice_app.ui.focus import begin_at
 from advice_app.ui.look import Look
 from advice_app.ui.style import set_role
 
@@ -51,6 +52,9 @@ class Panes(QScrollArea):
         self.none.setObjectName("clock_none")
         self.none.setWordWrap(True)
         set_role(self.none, "lead")
+        self.choose_country = QPushButton(self._page)
+        self.choose_country.setObjectName("clock_choose")
+        set_role(self.choose_country, "primary")
         self._lay_out()
         self.setWidget(self._page)
         self._page.installEventFilter(self)
@@ -63,6 +67,7 @@ class Panes(QScrollArea):
         self._middle.addWidget(self.asks, 0, Qt.AlignmentFlag.AlignTop)
         for part in (self.top, self.none, self.inputs, self.head, self.timeline):
             self._column.addWidget(part)
+        self._column.insertWidget(2, self.choose_country, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addLayout(self._middle)
         self._column.addWidget(self.caution)
         self._column.addStretch(1)
@@ -73,6 +78,8 @@ class Panes(QScrollArea):
         for part in (self.inputs, self.head, self.table, self.caution):
             part.setVisible(there)
         self.none.setVisible(not there)
+        self.choose_country.setVisible(not there)
+        begin_at(self, self.inputs.day if there else self.choose_country)
         if not there:
             self.timeline.hide()
             self.asks.hide()
@@ -128,4 +135,5 @@ class Panes(QScrollArea):
         """Set every text in the interface language."""
         for part in (self.top, self.inputs, self.timeline, self.table, self.asks, self.caution):
             part.retranslate()
+        self.choose_country.setText(_("Choose a country"))
         self._say_none()

@@ -29,7 +29,8 @@ class ClockTool(ToolScreen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.clock)
-        begin_at(self, self.clock.inputs.day)
+        self.clock.choose_country.clicked.connect(self.country_wanted)
+        begin_at(self, self.clock)
 
     def apply_look(self, look: Look) -> None:
         self.clock.setStyleSheet(css(look))

@@ -119,7 +119,8 @@ class SideBar(QWidget):
         self._show_button()
 
     def show_stages(self, stages: tuple[StageInfo, ...], current: str, read: set[str]) -> None:
-        """Show the stages of the country."""
+        """Show the stages of the country; there are none before one is chosen."""
+        self.stages.setVisible(bool(stages))
         self.stages.show_stages(stages, current, read)
 
     def show_bookmarks(self, count: int) -> None:
