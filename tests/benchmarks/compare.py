@@ -1,4 +1,4 @@
-"""Four countries side by side, and the map in other colours: from the choice until it is painted, each within one frame of processor time."""
+"""Four countries side by side, and the map in other colours: from the choice until it is painted, one frame of processor time."""
 
 import contextlib
 import sqlite3
