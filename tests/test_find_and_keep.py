@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QToolBu
 from pytestqt.qtbot import QtBot
 
 from advice_app.library.model import Reference
-from advice_app.marks.bookmarks import Bookmarks
+from advice_app.marks.bookmarks import Bookmarks, Order
 from advice_app.ui.window import MainWindow
 from tests.windows import Open, find, notice, page, place_on_top, press, text, type_text
 
@@ -34,6 +34,13 @@ def searched(window: MainWindow, qtbot: QtBot, typed: str) -> QListView:
 
 
 # search ----------------------------------------------------------------------------------------------------------
+
+
+def test_the_order_of_bookmarks_is_that_of_the_last_visit(open_app: Open) -> None:
+    window = open_app("FR/interview")
+    window.parts.keeping.screen.top.order_chosen.emit(Order.TITLE)
+    again = open_app()
+    assert again.parts.keeping.screen.model.choice.order is Order.TITLE
 
 
 def test_a_lawyer_types_a_rule_and_is_on_it(open_app: Open, qtbot: QtBot) -> None:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advice_app.marks.settings import PERCENT_STEPS, THEME_CHOICES, Settings
+from advice_app.marks.model import Order
+from advice_app.marks.settings import ORDER_CHOICES, PERCENT_STEPS, THEME_CHOICES, Settings
 from advice_app.marks.store import Marks
 
 NOWHERE = Path("/dev/null/nowhere")
@@ -32,12 +33,16 @@ def test_what_was_set_is_there_the_next_time(marks: Marks) -> None:
     ("name", "text"),
     [
         ("percent", "very large"), ("percent", "79"), ("percent", "201"), ("percent", "-100"), ("percent", ""), ("percent", "²"),
-        ("theme", "pink"), ("theme", ""),
+        ("theme", "pink"), ("theme", ""), ("bookmarks_order", "backwards"),
     ],
 )  # fmt: skip
 def test_a_value_that_makes_no_sense_is_the_usual_one(marks: Marks, name: str, text: str) -> None:
     marks.set({name: text})
     assert Settings.load(marks) == Settings()
+
+
+def test_every_order_of_bookmarks_can_be_kept() -> None:
+    assert set(ORDER_CHOICES) == set(Order)
 
 
 def test_settings_of_another_version_stay_in_the_store(marks: Marks) -> None:

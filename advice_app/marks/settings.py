@@ -3,6 +3,7 @@
 from advice_app.marks.store import Marks
 
 THEME_CHOICES = ("system", "light", "dark", "contrast")
+ORDER_CHOICES = ("newest", "own", "title", "place")  # `Order`, which a start need not import
 PERCENT_STEPS = (80, 90, 100, 115, 130, 150, 175, 200)
 SPACING_STEPS = (100, 120, 140)
 LETTER_STEPS = (0, 6, 12)
@@ -40,6 +41,7 @@ class Settings:
     geometry: str = ""  # QWidget.saveGeometry, base64
     palette: str = ""  # what was chosen last in quick open
     tools: str = ""  # JSON: what each tool showed, by its id
+    bookmarks_order: str = "newest"
 
     def __init__(self, **values: str | int) -> None:
         for name in NAMES:
@@ -74,7 +76,7 @@ class Settings:
         return self.percent if not sizes else (min(sizes) if direction > 0 else max(sizes))
 
 
-_CHOICES = {"theme": THEME_CHOICES}
+_CHOICES = {"theme": THEME_CHOICES, "bookmarks_order": ORDER_CHOICES}
 _STEPS = {
     "line_spacing": SPACING_STEPS,
     "letter_spacing": LETTER_STEPS,

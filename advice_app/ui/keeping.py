@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction
 
 from advice_app.languages import _
 from advice_app.library.model import Reference
-from advice_app.marks.bookmarks import Bookmark, Bookmarks
+from advice_app.marks.bookmarks import Bookmark, Bookmarks, Order
 from advice_app.quick.sources import Saved
 from advice_app.ui.highlights import Sign
 from advice_app.ui.look import Look
@@ -129,14 +129,20 @@ class Keeping(Part):
             from advice_app.ui.marks.style import css  # noqa: PLC0415
 
             window = self._window
-            screen = BookmarksScreen(self.bookmarks, window.session.library, window.look, window)
+            order = Order(window.session.settings.bookmarks_order)
+            screen = BookmarksScreen(self.bookmarks, window.session.library, window.look, window, order=order)
             screen.setStyleSheet(css(window.look))
             screen.open_requested.connect(window.going.follow)
             screen.back_requested.connect(window.going.leave_screen)
             screen.keep_wanted.connect(window.parts.mattering.add_current)
             screen.changed.connect(self._on_changed)
+            screen.order_chosen.connect(self._keep_order)
             self._screen = screen
         return self._screen
+
+    def _keep_order(self, order: Order) -> None:
+        self._window.session.settings.bookmarks_order = str(order)
+        self._window.changed()
 
     def show(self) -> None:
         """Show the bookmarks screen."""

@@ -42,11 +42,13 @@ class BookmarkModel(QAbstractListModel):
 
     dropped = Signal(object, object)  # ids, and the id they were dropped before (or nothing: at the end)
 
-    def __init__(self, bookmarks: Bookmarks, passages: Passages, parent: QObject | None = None) -> None:
+    def __init__(
+        self, bookmarks: Bookmarks, passages: Passages, order: Order = Order.NEWEST, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._bookmarks = bookmarks
         self.passages = passages
-        self.choice = Choice()
+        self.choice = Choice(order=order)
         self._count = 0
         self._pages: dict[int, list[Bookmark]] = {}
         self._rows: dict[str, Row] = {}

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from advice_app.languages import _, interface_language
 from advice_app.library.catalogue import Library
-from advice_app.marks.bookmarks import Bookmark, Bookmarks
+from advice_app.marks.bookmarks import Bookmark, Bookmarks, Order
 from advice_app.ui.focus import begin_at
 from advice_app.ui.look import Look
 from advice_app.ui.marks.edits import Edits
@@ -33,11 +33,14 @@ class BookmarksScreen(Panes):
     back_requested = Signal()
     keep_wanted = Signal()  # in a case folder, what is selected
     changed = Signal()
+    order_chosen = Signal(object)  # Order; worth keeping until the next start
 
-    def __init__(self, bookmarks: Bookmarks, library: Library, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, bookmarks: Bookmarks, library: Library, look: Look, parent: QWidget | None = None, *, order: Order = Order.NEWEST
+    ) -> None:
         self._bookmarks, self._library = bookmarks, library
         self._passages = Passages(library, interface_language())
-        self.model = BookmarkModel(bookmarks, self._passages)
+        self.model = BookmarkModel(bookmarks, self._passages, order)
         super().__init__(look, self.model, self._save_note, parent)
         self.model.setParent(self)
         self.edits = Edits(bookmarks, self.undo, self._on_edited)
@@ -61,6 +64,7 @@ class BookmarksScreen(Panes):
         self.folders.list.dropped.connect(self.edits.put)
         self.top.text_changed.connect(lambda text: self._narrow(text=text))
         self.top.order_chosen.connect(lambda order: self._narrow(order=order))
+        self.top.order_chosen.connect(self.order_chosen)
         self.top.export_wanted.connect(self._export)
         self.top.import_wanted.connect(self._import)
         self.empty.link_clicked.connect(self._on_empty_link)
