@@ -1,7 +1,6 @@
 """A bookmarks screen to test, on the project's own guides and a database of its own."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -30,14 +29,6 @@ PLACES = (
     "FR/lawyer#when",
 )
 Make = Callable[..., BookmarksScreen]
-
-
-@pytest.fixture
-def marks(tmp_path: Path) -> Iterator[Marks]:
-    """A database that has nothing in it."""
-    opened = Marks.open(tmp_path / "marks.sqlite")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

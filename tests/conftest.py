@@ -19,6 +19,7 @@ from advice_app.cli import main
 from advice_app.languages import set_interface_language
 from advice_app.library.catalogue import Library
 from advice_app.library.compile import build
+from advice_app.marks.store import Marks
 from advice_app.ui import fonts
 from tests.guides import Run, write_guides
 from tests.windows import Open, opener
@@ -75,6 +76,20 @@ def open_app(qtbot: QtBot, tmp_path: Path, real_library_path: Path) -> Iterator[
     start, close = opener(qtbot, tmp_path / "profile", real_library_path)
     yield start
     close()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the reader's data is kept."""
+    return tmp_path / "profile" / "marks.sqlite"
+
+
+@pytest.fixture
+def marks(path: Path) -> Iterator[Marks]:
+    """The reader's data: nothing yet."""
+    opened = Marks.open(path)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

@@ -1,9 +1,13 @@
 """A ``paths.toml`` for the small guides folder, with what it refers to."""
 
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 
+from advice_app.library.catalogue import Library
+from advice_app.library.compile import build
 from advice_app.library.paths import SITUATIONS
-from tests.guides import DOCTOR, LAWYER
+from tests.guides import DOCTOR, LAWYER, write_guides
 
 
 def _clock(regime: str, name: str, hours: int) -> str:
@@ -85,3 +89,16 @@ def write_paths(guides: Path) -> Path:
     path = guides / "FR" / "paths.toml"
     path.write_text("".join(parts), encoding="utf-8")
     return path
+
+
+@contextlib.contextmanager
+def library_with_paths(folder: Path, *, written: bool = True) -> Iterator[Library]:
+    """The small library with a paths.toml, or without one."""
+    guides = write_guides(folder / "guides")
+    path = write_paths(guides)
+    if not written:
+        path.unlink()
+    build(guides, folder / "library.sqlite")
+    library = Library.open(folder / "library.sqlite")
+    yield library
+    library.close()

@@ -8,35 +8,23 @@ from advice_app.answering.answer import _key_points, answer
 from advice_app.answering.asking import ANSWER, COUNTRY, LANGUAGE, SITUATION, Asking
 from advice_app.answering.words import ICONS, as_text, remark
 from advice_app.library.catalogue import Library
-from advice_app.library.compile import build
 from advice_app.library.model import Reference
 from advice_app.library.paths import SITUATIONS
 from advice_app.ui.icons import NAMES
-from tests.guides import write_guides
-from tests.paths_kit import write_paths
+from tests.paths_kit import library_with_paths
 
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    folder = tmp_path_factory.mktemp("answering")
-    guides = write_guides(folder / "guides")
-    write_paths(guides)
-    build(guides, folder / "library.sqlite")
-    opened = Library.open(folder / "library.sqlite")
-    yield opened
-    opened.close()
+    with library_with_paths(tmp_path_factory.mktemp("answering")) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")
 def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """The same without a paths.toml."""
-    folder = tmp_path_factory.mktemp("bare")
-    guides = write_guides(folder / "guides")
-    write_paths(guides).unlink()
-    build(guides, folder / "library.sqlite")
-    opened = Library.open(folder / "library.sqlite")
-    yield opened
-    opened.close()
+    with library_with_paths(tmp_path_factory.mktemp("bare"), written=False) as opened:
+        yield opened
 
 
 def test_what_is_written_for_the_situation_comes_first(library: Library) -> None:

@@ -1,6 +1,5 @@
 """Bookmarks are there tomorrow, in the order, folder and with the words that the reader gave them."""
 
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -18,13 +17,6 @@ from advice_app.marks.store import Marks, Trouble
 INTERVIEW = Reference("FR", "interview")
 SILENCE = INTERVIEW.at("silence.2")
 ANY_TEXT = st.text(max_size=40)
-
-
-@pytest.fixture
-def marks(tmp_path: Path) -> Iterator[Marks]:
-    marks = Marks.open(tmp_path / "profile" / "marks.sqlite")
-    yield marks
-    marks.close()
 
 
 @pytest.fixture

@@ -24,10 +24,10 @@ from advice_app.ui.marks.style import TINTS, css, tag_colours, tint_of
 from advice_app.ui.marks.words import day
 from advice_app.ui.style import style_sheet
 from advice_app.ui.theme import CONTRAST, DARK, LIGHT, THEMES
-from tests.bookmarks import PLACES, Make, button, label, make, marks, refs, star, store, titles
+from tests.bookmarks import PLACES, Make, button, label, make, refs, star, store, titles
 from tests.contrast import contrast
 
-__all__ = ["make", "marks", "store"]
+__all__ = ["make", "store"]
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
@@ -487,9 +487,9 @@ def test_erasing_that_fails_is_said_in_the_dialog(make: Make, store: Bookmarks, 
 # other windows, sizes, languages -----------------------------------------------------------------------------
 
 
-def test_what_another_window_writes_appears(make: Make, marks: object, store: Bookmarks, qtbot: QtBot, tmp_path: Path) -> None:
+def test_what_another_window_writes_appears(make: Make, path: Path) -> None:
     screen = make(PLACES[:1])
-    other = Marks.open(tmp_path / "marks.sqlite")
+    other = Marks.open(path)
     Bookmarks(other).add(Reference.parse("DE/court"), title="From afar", language="en", excerpt="", fingerprint="x")
     other.close()
     screen._look_for_changes()

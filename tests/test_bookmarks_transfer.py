@@ -16,9 +16,9 @@ from advice_app.marks.exchange import Problem, What
 from advice_app.ui.marks.import_dialog import ImportDialog
 from advice_app.ui.marks.import_words import problem_text
 from advice_app.ui.marks.screen import BookmarksScreen
-from tests.bookmarks import PLACES, Make, make, marks, refs, star, store
+from tests.bookmarks import PLACES, Make, make, refs, star, store
 
-__all__ = ["make", "marks", "store"]
+__all__ = ["make", "store"]
 ONLY_SELECTED = True
 
 

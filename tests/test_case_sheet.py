@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,18 +25,6 @@ from tests.windows import Open, dialog, find, press, type_text
 
 AT = dt.datetime(2026, 11, 22, 9, 30)  # noqa: DTZ001 - where the family is
 SECRETS = ("Zwetschgenname", "Rhabarberarznei", "Quittenanruf")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "profile" / "marks.sqlite"
-
-
-@pytest.fixture
-def marks(path: Path) -> Iterator[Marks]:
-    opened = Marks.open(path)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -41,13 +41,6 @@ def folder(desk: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def marks(tmp_path: Path) -> Iterator[Marks]:
-    kept = Marks.open(tmp_path / "profile" / "marks.sqlite")
-    yield kept
-    kept.close()
-
-
-@pytest.fixture
 def again(folder: Path, marks: Marks) -> Iterator[Again]:
     """Builds the guides as they are now and looks what changed, at a time."""
     opened: list[Library] = []

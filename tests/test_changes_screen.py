@@ -32,13 +32,6 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 
 
 @pytest.fixture
-def marks(tmp_path: Path) -> Iterator[Marks]:
-    kept = Marks.open(tmp_path / "marks.sqlite")
-    yield kept
-    kept.close()
-
-
-@pytest.fixture
 def make(qtbot: QtBot, library: Library, marks: Marks) -> Iterator[Make]:
     made: list[ChangesScreen] = []
 

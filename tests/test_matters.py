@@ -4,7 +4,6 @@ import datetime as dt
 import json
 import sqlite3
 import zipfile
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -31,18 +30,6 @@ START = dt.datetime(2026, 11, 21, 22, 40)  # noqa: DTZ001 - local to its zone
 NOW = dt.datetime(2026, 11, 22, 8, 40, tzinfo=dt.UTC)
 CLOCK = ClockState("FR", "ordinary", "Europe/Paris", START)
 CHOICE = Choice(("FR", "DE"), "lawyer")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "profile" / "marks.sqlite"
-
-
-@pytest.fixture
-def marks(path: Path) -> Iterator[Marks]:
-    opened = Marks.open(path)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

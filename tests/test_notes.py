@@ -24,11 +24,11 @@ from advice_app.ui.marks.screen import BookmarksScreen
 from advice_app.ui.reader.margin import Margin
 from advice_app.ui.theme import THEMES, Theme
 from advice_app.ui.window import MainWindow
-from tests.bookmarks import PLACES, Make, make, marks, refs, star, store
+from tests.bookmarks import PLACES, Make, make, refs, star, store
 from tests.contrast import contrast
 from tests.windows import Open, find, focused, notice, page, press, text, type_text
 
-__all__ = ["make", "marks", "store"]
+__all__ = ["make", "store"]
 GUIDE = "FR/interview"
 
 

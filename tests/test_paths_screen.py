@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from advice_app.answering.asking import ANSWER, COUNTRY, LANGUAGE, SITUATION
 from advice_app.library.catalogue import Library
-from advice_app.library.compile import build
 from advice_app.ui.cards.full import FullCard
 from advice_app.ui.clock.tool import ClockTool
 from advice_app.ui.look import Look
@@ -21,20 +20,14 @@ from advice_app.ui.paths.parts import Words
 from advice_app.ui.paths.screen import PathsScreen
 from advice_app.ui.theme import LIGHT
 from advice_app.ui.window import MainWindow
-from tests.guides import write_guides
-from tests.paths_kit import write_paths
+from tests.paths_kit import library_with_paths
 from tests.windows import Open, find, press
 
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    folder = tmp_path_factory.mktemp("paths")
-    guides = write_guides(folder / "guides")
-    write_paths(guides)
-    build(guides, folder / "library.sqlite")
-    opened = Library.open(folder / "library.sqlite")
-    yield opened
-    opened.close()
+    with library_with_paths(tmp_path_factory.mktemp("paths")) as opened:
+        yield opened
 
 
 def shown(
