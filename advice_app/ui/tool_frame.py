@@ -4,10 +4,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from advice_app.ui.look import Look
+from advice_app.ui.pages import Screens
 from advice_app.ui.side import RAIL_BELOW
 from advice_app.ui.side.side_bar import SideBar
 from advice_app.ui.style import set_role
-from advice_app.ui.tall import Screens
 from advice_app.ui.tool_screen import ToolScreen
 
 

@@ -16,10 +16,10 @@ from advice_app.session import Session
 from advice_app.ui.appearance import Appearance
 from advice_app.ui.going import Going
 from advice_app.ui.look import Look
+from advice_app.ui.pages import Screens
 from advice_app.ui.part import Part
 from advice_app.ui.parts import Parts
 from advice_app.ui.reading import Reading
-from advice_app.ui.tall import Screens
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,8 +14,9 @@ from advice_app.ui.compare.table_view import CompareTable
 from advice_app.ui.focus import begin_at, start_of
 from advice_app.ui.icons import pixmap
 from advice_app.ui.look import Look
+from advice_app.ui.pages import Screens
 from advice_app.ui.style import set_role
-from advice_app.ui.tall import Screens, TallArea
+from advice_app.ui.tall import TallArea
 from advice_app.ui.tool_screen import ToolScreen
 
 _LOW = 400  # pixels at 100 %: in a lower window the legend is short

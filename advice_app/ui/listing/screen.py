@@ -14,7 +14,8 @@ from advice_app.ui.listing.nothing import Nothing
 from advice_app.ui.listing.row_view import RowView
 from advice_app.ui.listing.style import css
 from advice_app.ui.look import Look
-from advice_app.ui.tall import LEAST_LIST, Pages, TallArea
+from advice_app.ui.pages import Pages
+from advice_app.ui.tall import LEAST_LIST, TallArea
 from advice_app.ui.tool_screen import ToolScreen
 from advice_app.ui.two_panes import Room, TwoPanes
 

@@ -15,7 +15,8 @@ from advice_app.ui.marks.list_view import BookmarkList
 from advice_app.ui.marks.model import BookmarkModel
 from advice_app.ui.marks.top import ListTop
 from advice_app.ui.marks.undo import UndoBar
-from advice_app.ui.tall import LEAST_LIST, Pages, TallArea
+from advice_app.ui.pages import Pages
+from advice_app.ui.tall import LEAST_LIST, TallArea
 
 DETAIL_BELOW, FOLDERS_BELOW = 1000, 640  # pixels at 100 %: below, the detail covers the list; the folders have to be asked for
 _LABELS_BELOW = 560  # of the list, for words on the buttons above it

@@ -14,9 +14,10 @@ from advice_app.ui.listing.row_view import RowView
 from advice_app.ui.look import Look
 from advice_app.ui.matters.folder import FolderPane
 from advice_app.ui.matters.style import css
+from advice_app.ui.pages import Pages
 from advice_app.ui.sides import leading
 from advice_app.ui.style import set_role
-from advice_app.ui.tall import LEAST_LIST, Pages, TallArea
+from advice_app.ui.tall import LEAST_LIST, TallArea
 from advice_app.ui.tool_screen import ToolScreen
 from advice_app.ui.two_panes import Room, TwoPanes
 

@@ -18,13 +18,14 @@ from advice_app.ui.listing.filters import Choice, FilterBox
 from advice_app.ui.listing.head import Head
 from advice_app.ui.look import Look
 from advice_app.ui.names import status_name
+from advice_app.ui.pages import Pages, Screens
 from advice_app.ui.practice.absent import Absent
 from advice_app.ui.practice.exercise_part import ExercisePart
 from advice_app.ui.practice.role_card import RoleCard
 from advice_app.ui.practice.station_pane import StationPane
 from advice_app.ui.practice.style import css
 from advice_app.ui.style import set_role
-from advice_app.ui.tall import LEAST_LIST, Pages, Screens, TallArea
+from advice_app.ui.tall import LEAST_LIST, TallArea
 from advice_app.ui.tool_screen import ToolScreen
 
 _FIRST = "INTL"  # before a country is chosen

@@ -9,6 +9,7 @@ from advice_app.slides.talk import Blank, Talk
 from advice_app.ui.flow import FlowLayout, flowing
 from advice_app.ui.icons import icon
 from advice_app.ui.look import Look
+from advice_app.ui.pages import Pages
 from advice_app.ui.present.head import TalkHead, TurnButtons
 from advice_app.ui.present.notes import NotesPane
 from advice_app.ui.present.overlay import Overlay
@@ -17,7 +18,7 @@ from advice_app.ui.present.slide_view import SlideView
 from advice_app.ui.present.style import css
 from advice_app.ui.present.thumbnails import Album, Thumbnails
 from advice_app.ui.style import set_role, style_sheet
-from advice_app.ui.tall import Pages, TallArea
+from advice_app.ui.tall import TallArea
 from advice_app.ui.theme import CONTRAST, DARK
 
 _TICK_MS = 500
