@@ -603,7 +603,7 @@ def test_without_the_cipher_the_command_that_gets_it_is_shown(
     assert window.going.open(Reference.parse(PAGE))
 
 
-def test_a_start_without_a_passphrase_imports_nothing_for_it(tmp_path: Path, real_library_path: Path) -> None:
+def test_a_start_imports_neither_passphrases_nor_what_comes_after_the_first_page(tmp_path: Path, real_library_path: Path) -> None:
     cache = tmp_path / "cache"
     cache.mkdir()
     shutil.copyfile(real_library_path, cache / "library.sqlite")
@@ -618,3 +618,4 @@ def test_a_start_without_a_passphrase_imports_nothing_for_it(tmp_path: Path, rea
     wrong = {name for name in loaded if "cipher" in name or "advice_app.visits" in name or "privacy" in name}
     assert not wrong
     assert not loaded & {"advice_app.marks.erasing", "advice_app.marks.conversion", "advice_app.ui.leaving"}
+    assert not loaded & {"advice_app.ui.tall", "advice_app.ui.reader.find_bar", "advice_app.ui.chrome"}  # 5 ms and more each
