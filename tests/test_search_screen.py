@@ -250,6 +250,7 @@ def test_from_the_first_row_up_goes_back_to_the_field(make: Make, qtbot: QtBot) 
     stage.press(Key.Key_Up)
     assert stage.field.hasFocus()
     stage.screen.list.setFocus()
+    qtbot.waitUntil(stage.screen.parts.preview.open_button.isVisible)  # the preview comes a moment after the row
     stage.press(Key.Key_Tab)
     assert focused() == "open_result", "Tab goes on to what is chosen"
 
