@@ -51,6 +51,7 @@ def isolated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     if isinstance(app, QApplication):
         while popup := app.activePopupWidget():  # a menu left open would take the mouse of the next test
             popup.close()
+        assert app.mouseButtons() == Qt.MouseButton.NoButton, "a mouse button is still down: the next test would drag"
         app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a window may have been in Arabic
 
 

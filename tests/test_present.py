@@ -207,6 +207,7 @@ def test_pointer_spotlight_and_pen_are_on_both_views(start: Callable[..., Room],
     middle = director.presenter.now.rect().center()
     QTest.mousePress(director.presenter.now, Qt.MouseButton.LeftButton, pos=middle)
     QTest.mouseMove(director.presenter.now, middle + QPoint(20, 20))
+    QTest.mouseRelease(director.presenter.now, Qt.MouseButton.LeftButton, pos=middle + QPoint(20, 20))
     drawn = director.overlay.drawn(key_of(director.talk.sheet))
     assert (drawn, room.number) == (1, 1)  # a click draws now, it does not turn
     room.key("PgDown")
