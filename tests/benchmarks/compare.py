@@ -1,6 +1,7 @@
 """Four countries side by side, and the map in other colours: from the choice until it is painted, one frame of processor time."""
 
 import contextlib
+import gc
 import sqlite3
 import statistics
 import time
@@ -49,6 +50,8 @@ def measure_compare(work: Path, rounds: int) -> Iterator[Measure]:
     fours = cycle(tuple(_KNOWN[start : start + 4]) for start in range(0, len(_KNOWN) - 3, 4))
     stages = cycle(f"stage{number}" for number in range(len(QUESTIONS) // _PER_STAGE))
     questions = cycle(list(QUESTIONS)[:_PER_STAGE])
+    gc.collect()
+    gc.freeze()  # as the app does after its start
     try:
         name = "compare, 4 countries, 9 questions: "
         screen = _screen(some)
