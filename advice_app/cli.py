@@ -41,8 +41,11 @@ def run(options: argparse.Namespace) -> int:
         return OK
     except GuideError as error:
         raise CommandError(str(error), FAILED) from error
-    except (LibraryError, OSError) as error:
+    except LibraryError as error:
         raise CommandError(str(error), FAILED) from error
+    except OSError as error:
+        text = f"{error.filename}: {error.strerror}" if error.filename and error.strerror else str(error)
+        raise CommandError(text, FAILED) from error
     return code
 
 

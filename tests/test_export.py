@@ -1,5 +1,6 @@
 """Guides as one web page and as an electronic book: self-contained, whole, in the right language and direction."""
 
+import errno
 import os
 import re
 import subprocess
@@ -19,6 +20,7 @@ from advice_app.export.selection import Selection, SelectionError, guides_of, se
 from advice_app.library.catalogue import Library
 from advice_app.library.compile import build
 from advice_app.library.model import Reference
+from advice_app.whole_file import whole_file
 from tests.guides import Run, write_guides
 
 INTERVIEW, FAMILY = Reference("FR", "interview"), Reference("FR", "family")
@@ -346,3 +348,28 @@ def test_the_head_of_a_table_stands_again_on_the_next_page() -> None:
 def test_what_is_higher_than_a_page_is_cut_and_not_lost() -> None:
     leaves = paginate([Strip(0, 250), Strip(250, 260)], 100, no_notes)
     assert [(leaf.top, leaf.bottom) for leaf in leaves] == [(0, 100), (100, 200), (200, 250), (250, 260)]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no such files there")
+def test_a_device_is_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(OSError, match="not an ordinary file"), whole_file(pipe):
+        pass
+    assert pipe.is_fifo()
+
+
+def test_a_full_disk_names_the_file_and_leaves_the_old_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text("old", encoding="utf-8")
+
+    def fill() -> None:
+        with whole_file(path) as unfinished:
+            unfinished.write_text("half", encoding="utf-8")
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(OSError, match="No space") as caught:
+        fill()
+    assert caught.value.filename == str(path)
+    assert [item.name for item in tmp_path.iterdir()] == ["a.html"]
+    assert path.read_text(encoding="utf-8") == "old"
