@@ -4,6 +4,7 @@ import os
 import socket
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -26,16 +27,40 @@ from tests.windows import Open, opener
 
 ROOT = Path(__file__).parents[1]
 
-# a busy machine is no mistake of ours
-settings.register_profile("any speed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("any speed")
+# a busy machine is no mistake of ours; what passed once passes again: new examples are looked for by hand, with
+# pytest --hypothesis-profile=search
+_UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("same", _UNHURRIED, derandomize=True)
+settings.register_profile("search", _UNHURRIED, max_examples=1000)
+settings.load_profile("same")
 
 # whichever test comes first in this process: Qt reads the list of fonts once
 fonts.prepare(Path(tempfile.mkdtemp(prefix="rights-at-arrest-fonts-")))
 
 
+@contextmanager
+def same_looks(app: QApplication) -> Iterator[None]:
+    """Leave the application's font, colours, style sheet and direction as they were: others lay out by them."""
+    font, colours, sheet, direction = app.font(), app.palette(), app.styleSheet(), app.layoutDirection()
+    yield
+    app.setLayoutDirection(direction)
+    if app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)
+    if app.palette() != colours:
+        app.setPalette(colours)
+    if app.font() != font:
+        app.setFont(font)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def modules_apart(qapp: QApplication) -> Iterator[None]:
+    """A window that all tests of a module share leaves no trace for the next module."""
+    with same_looks(qapp):
+        yield
+
+
 @pytest.fixture(autouse=True)
-def isolated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def isolated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Iterator[None]:
     """Nothing of the real user's is read or written; English to begin with; any connection fails the test."""
     for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "LOCALAPPDATA", "APPDATA"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
@@ -45,14 +70,12 @@ def isolated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
     set_interface_language("en")
-    yield
-    set_interface_language("en")
-    app = QApplication.instance()
-    if isinstance(app, QApplication):
-        while popup := app.activePopupWidget():  # a menu left open would take the mouse of the next test
+    with same_looks(qapp):
+        yield
+        while popup := qapp.activePopupWidget():  # a menu left open would take the mouse of the next test
             popup.close()
-        assert app.mouseButtons() == Qt.MouseButton.NoButton, "a mouse button is still down: the next test would drag"
-        app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a window may have been in Arabic
+    set_interface_language("en")
+    assert qapp.mouseButtons() == Qt.MouseButton.NoButton, "a mouse button is still down: the next test would drag"
 
 
 @pytest.fixture(scope="session")

@@ -148,7 +148,8 @@ def test_facts_terms_and_judgments_say_what_they_are(library: Library) -> None:
 def test_no_link_crashes(real_library_path: Path, link: str) -> None:
     library = Library.open(real_library_path)
     for kind in ("", "fact:", "term:", "case:", "fact:FR/"):
-        assert library.detail(kind + link) is None
+        found = library.detail(kind + link)
+        assert found is None or (found.title and found.text)  # Hypothesis also tries words of our code: some are facts
     library.close()
 
 
