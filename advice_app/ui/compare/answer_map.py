@@ -1,6 +1,6 @@
 """The map of answers to one question: colour, pattern, sign and time. Arrow keys go from country to country."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -54,8 +54,8 @@ class AnswerMap(MapCanvas):
         self._by_keyboard = False
         self._paths: dict[str, QPainterPath] = {}  # as they stand on the screen now
         self._paths_key: tuple[object, ...] = ()
-        self._ground = QPixmap()
-        self._ground_key: tuple[object, ...] = ()
+        self._ground = self._borders = QPixmap()  # what no other question changes, drawn once
+        self._drawn_key: tuple[object, ...] = ()
         self.retranslate()
 
     def show_answers(self, answers: dict[str, Answer], names: dict[str, Country]) -> None:
@@ -124,16 +124,19 @@ class AnswerMap(MapCanvas):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         theme = self._look.theme
         paths, tiny = self._placed(), self._tiny()
+        self._draw_once()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawPixmap(0, 0, self._painted_ground())
+        painter.drawPixmap(0, 0, self._ground)
         for code in self._answers:
             if code in paths:
-                self._paint_country(painter, code, paths[code])
+                self._fill(painter, code, paths[code])
+        painter.drawPixmap(0, 0, self._borders)
         for code in tiny if self.chart == "europe" else ():  # on the map of the world they would cover each other
             ring = QPainterPath()
             ring.addEllipse(self._point(code), 6, 6)
-            self._paint_country(painter, code, ring)
+            self._fill(painter, code, ring)
+            self._draw_border(painter, code, ring)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.current in paths:
             painter.setPen(self._border(theme.t1, 2.4))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -148,30 +151,40 @@ class AnswerMap(MapCanvas):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.rect()).adjusted(2, 2, -2, -2))
 
-    def _painted_ground(self) -> QPixmap:
-        """The sea, and what nothing is known of: drawn once, because no other question changes it."""
+    def _draw_once(self) -> None:
+        """Draw the sea and what nothing is known of; and all borders, which lie over the colours."""
         theme, ratio = self._look.theme, self.devicePixelRatioF()
         key = (self.chart, self.size().toTuple(), ratio, theme.name, frozenset(self._answers))
-        if key != self._ground_key:
-            self._ground = QPixmap(self.size() * ratio)
-            self._ground.setDevicePixelRatio(ratio)
-            self._ground.fill(QColor(blend(theme.win, theme.raised, 0.5)))
-            painter = QPainter(self._ground)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for code, path in self._paths.items():
-                if code not in self._answers:
-                    self._paint_country(painter, code, path)
-            painter.end()
-            self._ground_key = key
-        return self._ground
+        if key == self._drawn_key:
+            return
+        self._drawn_key = key
+        unknown = {code: path for code, path in self._paths.items() if code not in self._answers}
+        self._ground = self._layer(QColor(blend(theme.win, theme.raised, 0.5)), self._fill, unknown)
+        self._borders = self._layer(QColor(Qt.GlobalColor.transparent), self._draw_border, self._paths)
 
-    def _paint_country(self, painter: QPainter, code: str, path: QPainterPath) -> None:
-        """Fill it with hard edges, and draw its border over them: half the time of a fill with smooth edges."""
-        theme = self._look.theme
+    def _layer(
+        self, ground: QColor, draw: Callable[[QPainter, str, QPainterPath], None], paths: dict[str, QPainterPath]
+    ) -> QPixmap:
+        """A picture as large as the map."""
+        ratio = self.devicePixelRatioF()
+        layer = QPixmap(self.size() * ratio)
+        layer.setDevicePixelRatio(ratio)
+        layer.fill(ground)
+        painter = QPainter(layer)
+        for code, path in paths.items():
+            draw(painter, code, path)
+        painter.end()
+        return layer
+
+    def _fill(self, painter: QPainter, code: str, path: QPainterPath) -> None:
+        """Fill a country with hard edges, in half the time of smooth ones: its border lies over them."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(map_brush(theme, verdict_of(self._answers.get(code)), self.devicePixelRatioF()))
+        painter.setBrush(map_brush(self._look.theme, verdict_of(self._answers.get(code)), self.devicePixelRatioF()))
         painter.drawPath(path)
+
+    def _draw_border(self, painter: QPainter, _code: str, path: QPainterPath) -> None:
+        theme = self._look.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._border(theme.ctl if theme.outlined else theme.page, 1))  # a wider line takes Qt ten times as long
         painter.setBrush(Qt.BrushStyle.NoBrush)
