@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
+from zlib import crc32
 
 from advice_app import paths
 from advice_app.tags import LanguageError, best_match, is_rtl, normalise_tag, script_of
@@ -156,12 +157,10 @@ def _load(tag: str, cache: Path | None) -> _gettext.NullTranslations:
 
 def _from_checkout(source: Path, cache: Path | None) -> _gettext.GNUTranslations:
     """Load what was compiled from just this text before, else compile it."""
-    import hashlib  # noqa: PLC0415 - 3 ms, where nothing was installed
-
     text = source.read_bytes()
     directory = (cache or paths.Paths.find().cache) / "locales"
-    # named by its text: two checkouts may share one cache
-    kept = directory / f"{hashlib.sha256(text).hexdigest()[:16]}.mo"
+    # named by its text: two checkouts may share one cache; a hash of hashlib's would load 3 MiB of OpenSSL
+    kept = directory / f"{source.parent.parent.name}-{len(text)}-{crc32(text):08x}.mo"
     if found := _read(kept):
         return found
     from advice_app import catalogues  # noqa: PLC0415 - Babel: 100 ms, once

@@ -9,9 +9,11 @@ from itertools import islice, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from advice_app.languages import set_interface_language
 from advice_app.library.catalogue import Library
 from advice_app.library.model import Reference
 from advice_app.library.page_parts import split
+from advice_app.paths import Paths
 from tests.benchmarks.start import MEMORY_TARGET
 from tests.benchmarks.table import Measure, percentile
 
@@ -68,7 +70,11 @@ def measure_pages(work: Path, library: Path, environment: dict[str, str], rounds
     """Yield medians and 95th percentiles for every language, and memory at the end."""
     opened = Library.open(library)
     bare_command = [sys.executable, str(HERE / "page_bare.py")]
-    app_command = [sys.executable, str(HERE / "page_app.py"), str(work / "profile pages"), str(library)]
+    profile = work / "profile pages"
+    for tag, _name in LANGUAGES:
+        set_interface_language(tag, Paths.find(profile).cache)  # compiled now, as an installed app has it
+    set_interface_language("en")
+    app_command = [sys.executable, str(HERE / "page_app.py"), str(profile), str(library)]
     with (
         contextlib.closing(opened),
         contextlib.closing(Child(bare_command, environment)) as bare,
