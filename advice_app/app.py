@@ -254,13 +254,20 @@ def open_window(options: "argparse.Namespace | None" = None) -> int:
         window.show()
         from PySide6.QtCore import QTimer
 
-        QTimer.singleShot(application.keep_after, application.qt, application.keep_current)
+        QTimer.singleShot(application.keep_after, application.qt, lambda: _after_the_first_page(application))
         return application.qt.exec()
     except LibraryError as error:
         print(f"rights-at-arrest: {error}", file=sys.stderr)
         return 1
     finally:
         application.close()
+
+
+def _after_the_first_page(application: Application) -> None:
+    from advice_app.ui.termination import Termination
+
+    Termination(application.leave, application.qt)
+    application.keep_current()
 
 
 def _from_options(options: "argparse.Namespace | None") -> Application:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -9,6 +10,7 @@ _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent
 DATA = _PACKAGE / "data"
 """What a build puts into the package: library, catalogues, resources. Absent in a plain checkout."""
+_MEMORY = Path("/dev/shm")  # noqa: S108 - Linux has this; what is made there is for us alone
 
 
 class Paths(NamedTuple):
@@ -79,14 +81,29 @@ def writes_nothing() -> bool:
 
 def memory_folder() -> Path | None:
     """A folder that is in memory, not on a disk, and goes when the app is closed; nothing where the system has none."""
-    if _Visit.memory is None and os.access("/dev/shm", os.W_OK):  # noqa: S108 - Linux has this; made for us alone
+    if _Visit.memory is None and os.access(_MEMORY, os.W_OK):
         import atexit  # noqa: PLC0415 - for private visits only
         import shutil  # noqa: PLC0415
         import tempfile  # noqa: PLC0415
 
-        _Visit.memory = Path(tempfile.mkdtemp(prefix="visit-", dir="/dev/shm"))
+        for folder in _of_killed_visits():
+            shutil.rmtree(folder, ignore_errors=True)
+        _Visit.memory = Path(tempfile.mkdtemp(prefix=f"visit-{os.getpid()}-", dir=_MEMORY))
         atexit.register(shutil.rmtree, _Visit.memory, ignore_errors=True)
     return _Visit.memory
+
+
+def _of_killed_visits() -> Iterator[Path]:
+    """What private visits left that had no chance to tidy up; the process is part of the name."""
+    for folder in _MEMORY.glob("visit-*-*"):
+        process = folder.name.split("-")[1]
+        try:
+            if process.isdecimal():
+                os.kill(int(process), 0)  # only asks whether it is there
+        except ProcessLookupError:
+            yield folder
+        except (OSError, OverflowError):  # there, and somebody else's; or no process of ours
+            pass
 
 
 def make_private(directory: Path) -> None:
