@@ -11,6 +11,7 @@ from advice_app.library.model import Language, Reference
 
 WORDS_PER_MINUTE = 180
 """Reading speed for advice that is read with care; below the 238 of Brysbaert 2019 for easy prose."""
+_OF_EDITION = "FROM page WHERE edition = (SELECT id FROM edition WHERE jurisdiction = ? AND stage = ? AND language = ?)"
 
 
 class LibraryError(Exception):
@@ -68,6 +69,14 @@ class Detail(NamedTuple):
     confidence: str
 
 
+class _Page(NamedTuple):
+    """What a window asks for, one after the other, when it opens a page."""
+
+    html: bytes  # compressed
+    contents: str
+    sources: str
+
+
 class Library:
     """A compiled library. Every method is one indexed query: opening and asking do not grow with the number of guides."""
 
@@ -80,6 +89,7 @@ class Library:
         # what a page needs each time it is opened is asked for once: the file never changes
         self._known_jurisdictions: dict[str, tuple[Jurisdiction, ...]] = {}
         self._known_editions: tuple[Reference | None, tuple[EditionInfo, ...]] = (None, ())  # of the guide asked about last
+        self._known_page: tuple[tuple[str, ...], _Page | None] = ((), None)  # the last one
         self._known_stages: dict[str, tuple[StageInfo, ...]] = {}
         self._languages = {
             row[0]: Language(row[0], row[1], bool(row[2]), row[3], tuple(row[4].split()))
@@ -208,27 +218,27 @@ class Library:
 
     def page_html(self, ref: Reference, tag: str) -> str:
         """The page as HTML without style, or nothing. Raises `LibraryError` on a damaged row."""
-        return self._unpacked("html", ref, tag)
+        page = self._page(ref, tag)
+        return self._unpacked(page.html if page else None, ref, tag)
 
     def plain_text(self, ref: Reference, tag: str) -> str:
         """The page as plain text, or nothing."""
-        return self._unpacked("plain", ref, tag)
+        return self._unpacked(self._packed("plain", ref, tag), ref, tag)
 
     def page_shape(self, ref: Reference, tag: str) -> str:
         """How the blocks of a page stand together, as `advice_app.library.page_shape` writes it, or nothing."""
-        return self._unpacked("shape", ref, tag)
+        return self._unpacked(self._packed("shape", ref, tag), ref, tag)
 
-    def _unpacked(self, column: str, ref: Reference, tag: str) -> str:
-        row = self._page_row(column, ref, tag)
+    def _unpacked(self, text: bytes | None, ref: Reference, tag: str) -> str:
         try:
-            return zlib.decompress(row[0]).decode() if row else ""
+            return zlib.decompress(text).decode() if text is not None else ""
         except (zlib.error, UnicodeDecodeError) as error:
             raise LibraryError(f"{self.path} is damaged: page {ref} in {tag} cannot be read") from error
 
     def contents(self, ref: Reference, tag: str) -> tuple[tuple[str, str], ...]:
         """Section ids and headings, in order."""
-        row = self._page_row("contents", ref, tag)
-        lines = row[0].splitlines() if row else ()
+        page = self._page(ref, tag)
+        lines = page.contents.splitlines() if page else ()
         return tuple((line.partition("\t")[0], line.partition("\t")[2]) for line in lines)
 
     def blocks(self, ref: Reference, tag: str) -> tuple[tuple[str, str], ...]:
@@ -241,16 +251,20 @@ class Library:
 
     def sources(self, ref: Reference, tag: str) -> tuple[str, ...]:
         """The pages an edition was written from."""
-        row = self._page_row("sources", ref, tag)
-        return tuple(row[0].split()) if row else ()
+        page = self._page(ref, tag)
+        return tuple(page.sources.split()) if page else ()
 
-    def _page_row(self, column: str, ref: Reference, tag: str) -> tuple[Any, ...] | None:
-        query = (
-            f"SELECT {column} FROM page WHERE edition ="  # noqa: S608 - our own names
-            " (SELECT id FROM edition WHERE jurisdiction = ? AND stage = ? AND language = ?)"
-        )
-        rows = self._rows(query, (ref.jurisdiction, ref.stage, tag))
-        return rows[0] if rows else None
+    def _page(self, ref: Reference, tag: str) -> _Page | None:
+        key = (ref.jurisdiction, ref.stage, tag)
+        known = self._known_page
+        if known[0] != key:
+            row = self._row(f"SELECT html, contents, sources {_OF_EDITION}", key)
+            known = self._known_page = (key, _Page(*row) if row else None)
+        return known[1]
+
+    def _packed(self, column: str, ref: Reference, tag: str) -> bytes | None:
+        row = self._row(f"SELECT {column} {_OF_EDITION}", (ref.jurisdiction, ref.stage, tag))
+        return row[0] if row else None
 
     def law_name(self, jurisdiction: str, law: str) -> str:
         """The full name of the law that a reference such as ``CPP art. 63-4`` begins with; nothing if unknown."""

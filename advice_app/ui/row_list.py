@@ -8,6 +8,7 @@ from advice_app.ui.look import Look, slack
 from advice_app.ui.sides import leading
 
 _ROW, _RAIL_ROW = 35, 31  # pixels at 100 %
+_KEPT = 500  # measured texts: a list asks for the size of each row many times before it is painted
 
 
 class RowList(QListWidget):
@@ -16,6 +17,7 @@ class RowList(QListWidget):
     def __init__(self, name: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
+        self._measured: dict[tuple[str, str, int, bool], tuple[int, int]] = {}
         self.keyboard = False  # whether the focus came by keyboard: only then a ring is shown
         self.setObjectName(name)
         self.setProperty("role", "rows")
@@ -42,6 +44,17 @@ class RowList(QListWidget):
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         return font
 
+    def text_height(self, text: str, width: int, *, bold: bool) -> tuple[int, int]:
+        """How high a text is in a column so wide, and how much of that is air in its font; pixels."""
+        key = (self.font().key(), text, width, bold)
+        if key not in self._measured:
+            if len(self._measured) >= _KEPT:
+                self._measured.clear()
+            metrics = QFontMetrics(self.row_font(bold=bold))
+            height = metrics.boundingRect(QRect(0, 0, width, 800), Qt.TextFlag.TextWordWrap, text).height()
+            self._measured[key] = height, slack(metrics, self.font().pixelSize())
+        return self._measured[key]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
@@ -57,9 +70,8 @@ def row_size(view: RowList, text: str, *, start: int, rail: bool) -> QSize:
     if rail:
         return QSize(look.px(40), look.px(_RAIL_ROW))
     width = max(80, view.viewport().width() - look.px(start) - look.px(10))
-    metrics = QFontMetrics(view.row_font(bold=True))
-    height = metrics.boundingRect(QRect(0, 0, width, 400), Qt.TextFlag.TextWordWrap, text).height()
-    return QSize(look.px(120), max(look.px(_ROW), height + look.px(14) - slack(metrics, view.font().pixelSize())))
+    height, air = view.text_height(text, width, bold=True)
+    return QSize(look.px(120), max(look.px(_ROW), height + look.px(14) - air))
 
 
 def paint_ground(painter: QPainter, rect: QRect, view: RowList, *, here: bool, state: QStyle.StateFlag) -> None:

@@ -1,7 +1,7 @@
 """The contents of the page: its headings, the one being read marked."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import (
     QListWidgetItem,
     QStyle,
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from advice_app.languages import _
-from advice_app.ui.look import Look, slack
+from advice_app.ui.look import Look
 from advice_app.ui.row_list import RowList
 from advice_app.ui.sides import leading
 
@@ -30,9 +30,8 @@ class _HeadingDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         look = self._view.look
         width = max(80, self._view.viewport().width() - look.px(_INSET) - 4)
-        metrics = QFontMetrics(self._view.row_font(bold=False))
-        text = metrics.boundingRect(QRect(0, 0, width, 800), Qt.TextFlag.TextWordWrap, index.data())
-        return QSize(look.px(120), text.height() + look.px(11) - slack(metrics, self._view.font().pixelSize()))
+        height, air = self._view.text_height(index.data(), width, bold=False)
+        return QSize(look.px(120), height + look.px(11) - air)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         rect: QRect = option.rect
@@ -58,9 +57,8 @@ class _HeadingDelegate(QStyledItemDelegate):
 
     def _font_for(self, box: QRect, text: str, *, here: bool) -> QFont:
         """Bold for the heading being read, unless bold would need another line: rows must not jump."""
-        bold = self._view.row_font(bold=here)
-        needed = QFontMetrics(bold).boundingRect(QRect(0, 0, box.width(), 800), Qt.TextFlag.TextWordWrap, text).height()
-        return bold if needed <= box.height() else self._view.row_font(bold=False)
+        fits = self._view.text_height(text, box.width(), bold=here)[0] <= box.height()
+        return self._view.row_font(bold=here and fits)
 
 
 class ContentsList(RowList):
