@@ -10,14 +10,19 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from advice_app import paths as places
 from advice_app.marks.store import Marks
 from advice_app.paths import Paths
+from advice_app.ui.termination import Termination
 
 ROOT = Path(__file__).parents[1]
 APP = """
+import signal
 import sys
+for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+    signal.signal(number, signal.SIG_DFL)  # a shell has what runs in its background ignore some
 from advice_app.__main__ import main
 from advice_app import app
 kept = app.Application.keep_current
@@ -63,6 +68,15 @@ def test_told_to_end_it_keeps_what_is_open(tmp_path: Path, real_library_path: Pa
     marks = Marks.open(Paths.find(tmp_path).marks)
     assert (marks.settings()["percent"], [visit.ref for visit in marks.visits()]) == ("150", ["FR/interview"])
     marks.close()
+
+
+def test_what_it_was_started_to_ignore_stays_ignored(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[int] = []
+    monkeypatch.setattr(signal, "getsignal", lambda number: signal.SIG_IGN if number == signal.SIGHUP else signal.SIG_DFL)
+    monkeypatch.setattr(signal, "signal", lambda number, _handler: taken.append(number))
+    monkeypatch.setattr(signal, "set_wakeup_fd", lambda _number, **_how: -1)
+    Termination(lambda: None, qapp).deleteLater()
+    assert taken == [signal.SIGTERM, signal.SIGINT]
 
 
 @pytest.mark.skipif(not os.access("/dev/shm", os.W_OK), reason="this system has no folder in memory")

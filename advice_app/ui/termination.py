@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSocketNotifier
 
-_NAMES = ("SIGTERM", "SIGHUP", "SIGINT")
+_NAMES = ("SIGTERM", "SIGHUP", "SIGINT")  # by name: Windows has not all of them
 
 
 class Termination(QObject):
@@ -22,16 +22,19 @@ class Termination(QObject):
         if os.name != "posix":
             return
         self._read, write = os.pipe()
-        for number in (self._read, write):
-            os.set_blocking(number, False)
+        for end_of_pipe in (self._read, write):
+            os.set_blocking(end_of_pipe, False)
         self._watch = QSocketNotifier(self._read, QSocketNotifier.Type.Read, self)
         self._watch.activated.connect(self._on_signal)
         signal.set_wakeup_fd(write, warn_on_full_buffer=False)
-        for name in _NAMES:
-            signal.signal(getattr(signal, name), lambda _number, _frame: None)  # the pipe tells
+        numbers: list[int] = [getattr(signal, name) for name in _NAMES]
+        # what whoever started the app told it to ignore, as nohup does, it goes on ignoring
+        self._numbers = [number for number in numbers if signal.getsignal(number) is not signal.SIG_IGN]
+        for number in self._numbers:
+            signal.signal(number, lambda _number, _frame: None)  # the pipe tells
 
     def _on_signal(self) -> None:
         os.read(self._read, 64)
-        for name in _NAMES:  # whoever asks a second time does not want to wait
-            signal.signal(getattr(signal, name), signal.SIG_DFL)
+        for number in self._numbers:  # whoever asks a second time does not want to wait
+            signal.signal(number, signal.SIG_DFL)
         self._end()

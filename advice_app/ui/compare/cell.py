@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout
 
 from advice_app.compare.durations import duration_text
 from advice_app.compare.export import as_of_text
@@ -158,45 +158,24 @@ class Cell:
         painter.restore()
 
     def _paint_law(self, painter: QPainter, hovered: Part | None) -> None:
-        """The chips, first all boxes, then all texts: each change of pen and font costs as much as what is drawn with it."""
         look, theme = self._look, self._look.theme
-        edged = QPen(QColor(theme.ctl), 1) if theme.outlined else QPen(Qt.PenStyle.NoPen)
-        ground = QColor(theme.unclear.ground)
-        painter.setPen(edged)
-        painter.setBrush(ground)
-        for _layout, part in self._chips:
-            plain = part.kind == "law" and part != hovered
-            if not plain:
-                painter.setPen(QPen(QColor(theme.ac if part == hovered else theme.ctl), 1))
-                painter.setBrush(QColor(theme.acs) if part == hovered else Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(part.box, 5, 5)
-            if not plain:
-                painter.setPen(edged)
-                painter.setBrush(ground)
-        law_font, ink = rule_face(look, 12), QColor(theme.t2)
-        painter.setFont(law_font)
-        painter.setPen(ink)
         for layout, part in self._chips:
-            if part == hovered:
-                painter.setPen(QColor(theme.ac2))
-            self._paint_chip_text(painter, layout, part, law_font)
-            if part == hovered:
-                painter.setPen(ink)
-
-    def _paint_chip_text(self, painter: QPainter, layout: QTextLayout | None, part: Part, law_font: QFont) -> None:
-        look, law = self._look, part.kind == "law"
-        if layout is not None:
-            layout.draw(painter, part.box.topLeft() + QPointF(look.px(6), look.px(2)))
-            return
-        font = law_font if law else own_face(look, 12)
-        if not law:
+            lit, law = part == hovered, part.kind == "law"
+            edge = theme.ac if lit else theme.ctl
+            painter.setPen(QPen(QColor(edge), 1) if lit or theme.outlined or not law else Qt.PenStyle.NoPen)
+            ground = QColor(theme.acs if lit else theme.unclear.ground)
+            painter.setBrush(ground if law else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(part.box, 5, 5)
+            painter.setPen(QColor(theme.ac2 if lit else theme.t2))
+            if layout is not None:
+                layout.draw(painter, part.box.topLeft() + QPointF(look.px(6), look.px(2)))
+                continue
+            font = rule_face(look, 12) if law else own_face(look, 12)
             painter.setFont(font)
-        if look.rtl:  # law is read from left to right, wherever it stands
-            painter.drawText(part.box, Qt.AlignmentFlag.AlignCenter, f"\u2066{part.text}\u2069" if law else part.text)
-        else:  # at a point: half the time of a text in a box
-            painter.drawText(QPointF(part.box.left() + look.px(6), part.box.center().y() + font.pixelSize() * CAP), part.text)
-        if not law:
-            painter.setFont(law_font)
+            if look.rtl:  # law is read from left to right, wherever it stands
+                painter.drawText(part.box, Qt.AlignmentFlag.AlignCenter, f"\u2066{part.text}\u2069" if law else part.text)
+            else:  # at a point: half the time of a text in a box
+                painter.drawText(QPointF(part.box.left() + look.px(6), part.box.center().y() + font.pixelSize() * CAP), part.text)
 
     def _paint_foot(self, painter: QPainter, answer: Answer, ratio: float, hovered: Part | None) -> None:
         look, theme = self._look, self._look.theme
